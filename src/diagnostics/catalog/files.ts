@@ -1,0 +1,162 @@
+// Wording of what can be wrong with files, flags and the environment.
+import { capital, type CatalogEntry, closed, code, didYouMean, entry, quoteAll, theModule } from "./entry.ts";
+
+/** Codes about what comes from outside: files, flags, environment. */
+export const fileEntries: {
+  readonly "file-not-found": CatalogEntry<{ file: string; from: string | null }>;
+  readonly "file-unreadable": CatalogEntry<{ file: string; reason: string }>;
+  readonly "unsupported-file": CatalogEntry<{ file: string; supported: readonly string[] }>;
+  readonly "bad-encoding": CatalogEntry<{ file: string; offset: number }>;
+  readonly "syntax-error": CatalogEntry<{ format: string; problem: string }>;
+  readonly "duplicate-key": CatalogEntry<{ key: string; format: string }>;
+  readonly "data-not-representable": CatalogEntry<{ format: string; problem: string }>;
+  readonly "data-not-a-module": CatalogEntry<{ found: string }>;
+  readonly "no-default-export": CatalogEntry<{ file: string; exports: readonly string[] }>;
+  readonly "bad-default-export": CatalogEntry<{ file: string; found: string }>;
+  readonly "package-not-found": CatalogEntry<{ name: string; from: string }>;
+  readonly "load-threw": CatalogEntry<{ file: string; message: string }>;
+  readonly "top-level-await": CatalogEntry<{ file: string }>;
+  readonly "bad-set": CatalogEntry<{ flag: string; problem: string }>;
+  readonly "bad-extra-modules": CatalogEntry<{ variable: string; entry: string; problem: string }>;
+  readonly "bad-config-file": CatalogEntry<{ problem: string; suggestions: readonly string[] }>;
+  readonly "no-modules": CatalogEntry<{ searched: string }>;
+  readonly "bad-flag": CatalogEntry<{ problem: string; suggestions: readonly string[] }>;
+  readonly "restricted-access": CatalogEntry<{ permission: string; resource: string; module: string | null }>;
+  readonly "output-failed": CatalogEntry<{ file: string; reason: string }>;
+  readonly "no-such-format": CatalogEntry<{ format: string; problem: string }>;
+} = {
+  "file-not-found": entry({
+    severity: "error",
+    message: ({ file, from }) =>
+      `The file ${code(file)} does not exist${from === null ? "" : ` (named by ${code(from)})`}.`,
+    explanation:
+      "A path in the arguments, in `imports` or in the configuration of the tool names no file. Relative paths hang off the file that says them; those on the command line off the current directory.",
+  }),
+  "file-unreadable": entry({
+    severity: "error",
+    message: ({ file, reason }) => `The file ${code(file)} cannot be read: ${closed(reason)}`,
+    explanation: "The file is there, but the system does not give it out.",
+  }),
+  "unsupported-file": entry({
+    severity: "error",
+    message: ({ file, supported }) =>
+      `${code(file)} is not of a kind that can be a module; such kinds are ${quoteAll(supported, "and")}.`,
+    explanation: "The kind of a module file is told by its extension.",
+  }),
+  "bad-encoding": entry({
+    severity: "error",
+    message: ({ file, offset }) => `${code(file)} is not UTF-8: the byte at offset ${offset} does not belong there.`,
+    help: () => "save it as UTF-8",
+    explanation: "Text files are read as UTF-8, and wrong bytes are not replaced silently.",
+  }),
+  "syntax-error": entry({
+    severity: "error",
+    message: ({ format, problem }) => `This is not correct ${format}: ${closed(problem)}`,
+    explanation: "The file could not be parsed.",
+  }),
+  "duplicate-key": entry({
+    severity: "error",
+    message: ({ key, format }) => `The key ${code(key)} stands twice in one mapping of this ${format} file.`,
+    help: () => "remove one of the two",
+    explanation: "A mapping has each key once; of two, one would be lost silently.",
+  }),
+  "data-not-representable": entry({
+    severity: "error",
+    message: ({ format, problem }) => `This ${format} file holds what a configuration cannot: ${closed(problem)}`,
+    explanation:
+      "The file is correct, but one of its values would be changed or lost: a number that JavaScript cannot keep exactly, a key that is no string, a second document.",
+  }),
+  "data-not-a-module": entry({
+    severity: "error",
+    message: ({ found }) =>
+      `A data file used as a module must hold a mapping at its top, but this holds ${closed(found)}`,
+    help: () => "write the names of options at its top",
+    explanation: "The top level of a JSON, YAML or TOML module are the names of options.",
+  }),
+  "no-default-export": entry({
+    severity: "error",
+    message: ({ file, exports }) =>
+      `${code(file)} has no default export${exports.length === 0 ? "" : ` (it exports ${quoteAll(exports, "and")})`}.`,
+    help: () => "write `export default defineModule({ … })`",
+    explanation: "The module of a TypeScript or JavaScript file is its default export.",
+  }),
+  "bad-default-export": entry({
+    severity: "error",
+    message: ({ file, found }) => `The default export of ${code(file)} is no module, but ${closed(found)}`,
+    help: () => "a module is an object, a function that returns one, or what `defineModule` returns",
+    explanation: "The module of a TypeScript or JavaScript file is its default export.",
+  }),
+  "package-not-found": entry({
+    severity: "error",
+    message: ({ name, from }) => `The package ${code(name)}, which ${code(from)} imports, is not installed there.`,
+    help: ({ name }) =>
+      /^[\w-]+\.\w+$/.test(name) ? `write \`./${name}\` if a file beside it is meant` : "install it with `npm install`",
+    explanation:
+      "A bare name in an `import` is a package, looked for in `node_modules` beside the file and above. Only `confix` itself need not be installed.",
+  }),
+  "load-threw": entry({
+    severity: "error",
+    message: ({ file, message }) => `Loading ${code(file)} failed: ${closed(message)}`,
+    explanation: "The file, or one it imports, threw while it was loaded.",
+  }),
+  "top-level-await": entry({
+    severity: "error",
+    message: ({ file }) =>
+      `${code(file)} uses \`await\` at its top, but it is only found during evaluation, which is synchronous.`,
+    help: () =>
+      "name the file where it is known before evaluation (on the command line, or in `imports` of a plain module), or await elsewhere",
+    explanation:
+      "Files that are known before the evaluation starts are loaded asynchronously. Others are loaded when they are met, and then cannot wait.",
+  }),
+  "bad-set": entry({
+    severity: "error",
+    message: ({ flag, problem }) => `${code(flag)}: ${closed(problem)}`,
+    help: () =>
+      "the form is `--set PATH=JSON`; a string needs its quotes, and the shell takes one pair: `--set 'networking.hostName=\"web1\"'`",
+    explanation: "`--set` gives one option a value, written as JSON.",
+  }),
+  "bad-extra-modules": entry({
+    severity: "error",
+    message: ({ variable, entry: item, problem }) =>
+      `The environment variable \`${variable}\` names the module ${code(item)}, which cannot be used: ${closed(problem)}`,
+    explanation:
+      "CONFIX_EXTRA_MODULES is a list of module paths, separated like PATH. They are added to every evaluation.",
+  }),
+  "bad-config-file": entry({
+    severity: "error",
+    message: ({ problem }) => `This is not a correct configuration of Confix: ${closed(problem)}`,
+    help: ({ suggestions }) => didYouMean(suggestions),
+    explanation: "`confix.config.*` exports what `defineConfig` takes. Its shape is in `schemas/config.json`.",
+  }),
+  "no-modules": entry({
+    severity: "error",
+    message: ({ searched }) =>
+      `There is nothing to evaluate: no file was given, and no \`confix.config.*\` with \`modules\` was found from ${code(searched)} upwards.`,
+    help: () => "name a module file, or list modules in a `confix.config.ts`",
+    explanation: "Name a module file, or write a `confix.config.ts`.",
+  }),
+  "bad-flag": entry({
+    severity: "error",
+    message: ({ problem }) => capital(closed(problem)),
+    help: ({ suggestions }) => didYouMean(suggestions),
+    explanation: "The command line could not be understood.",
+  }),
+  "restricted-access": entry({
+    severity: "error",
+    message: ({ permission, resource, module }) =>
+      `${theModule(module)} tried ${permission}${resource === "" ? "" : ` ${code(resource)}`}, which a restricted run does not allow.`,
+    help: ({ permission }) => (permission === "to read" ? "allow it with `--allow-read PATH`" : null),
+    explanation:
+      "With `--restricted`, modules read only the folders of the given files, the package, and what `--allow-read` names; they see no environment, start no process and write nothing.",
+  }),
+  "output-failed": entry({
+    severity: "error",
+    message: ({ file, reason }) => `${code(file)} cannot be written: ${closed(reason)}`,
+    explanation: "The result could not be stored where `--output` says.",
+  }),
+  "no-such-format": entry({
+    severity: "error",
+    message: ({ format, problem }) => `The result has no ${format} form: ${closed(problem)}`,
+    explanation: "Not every value can be said in every format: `raw` takes one string, TOML a mapping without nulls.",
+  }),
+};

@@ -1,0 +1,40 @@
+// The shape of everything that can be wrong: data with a code. Wording lives in the catalogue, and only there.
+import type { Origin } from "../kernel/origin.ts";
+import type { Path } from "../kernel/path.ts";
+import type { CatalogData, DiagnosticCode } from "./catalog.ts";
+import type { Severity } from "./severity.ts";
+
+/** A further place that belongs to a diagnostic, with what it has to do with it. */
+export interface RelatedPlace {
+  readonly message: string;
+  readonly origin: Origin;
+}
+
+/** A definition as a message shows it: where it stands, and its value as text (null: not known without forcing it). */
+export interface ShownDefinition {
+  readonly origin: Origin;
+  readonly shown: string | null;
+}
+
+/**
+ * One thing that is wrong. `path` is the option it is about (null: none), `origin` the place to change (null: unknown),
+ * `data` what the catalogue's wording of `code` needs. Frozen, JSON-able, and never holds an unforced value.
+ */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly path: Path | null;
+  readonly origin: Origin | null;
+  readonly related: readonly RelatedPlace[];
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What a builder gives besides the code and its data. */
+export interface Place {
+  readonly path?: Path;
+  readonly origin?: Origin;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** The data that the wording of a code needs. */
+export type DataOf<C extends DiagnosticCode> = CatalogData[C];

@@ -1,0 +1,17 @@
+// What evalModules takes.
+import type { Path } from "../kernel/path.ts";
+import type { ModuleLoader } from "./module.ts";
+
+/** The arguments of `evalModules`. */
+export interface EvalModulesArguments<M extends readonly unknown[] = readonly unknown[]> {
+  /** The modules, in order. */
+  readonly modules: M;
+  /** Arguments for modules that are known while modules are collected. They win over every other argument. Default none. */
+  readonly specialArgs?: Readonly<Record<string, unknown>>;
+  /** Put in front of every option's path in messages. Default empty. */
+  readonly prefix?: Path;
+  /** Only modules of this `_class`, or of none, are taken. Default: any. */
+  readonly class?: string | null;
+  /** Loads modules that are named by path. Default: naming one is an error. */
+  readonly loader?: ModuleLoader;
+}

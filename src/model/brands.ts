@@ -1,0 +1,17 @@
+// The symbols by which Confix recognises its own values. Registered, so that two installed copies understand each other.
+
+/** On what `mkOption` returns. */
+export const optionBrand: unique symbol = Symbol.for("confix.option");
+/** On option types. */
+export const typeBrand: unique symbol = Symbol.for("confix.option-type");
+/** On `mkIf`, `mkMerge`, `mkOverride`, `mkOrder`, `mkDefinition`: its value tells which. */
+export const propertyBrand: unique symbol = Symbol.for("confix.property");
+/** On modules made by `defineModule` and `defineSubmodule`: its value is the module as a plain object. */
+export const moduleBrand: unique symbol = Symbol.for("confix.module");
+/** On evaluations. */
+export const evaluationBrand: unique symbol = Symbol.for("confix.evaluation");
+
+/** Whether a value carries a brand. Runs no user code but a proxy's `has` trap. */
+export function hasBrand<B extends symbol>(value: unknown, brand: B): value is { readonly [K in B]: unknown } {
+  return (typeof value === "object" || typeof value === "function") && value !== null && brand in value;
+}

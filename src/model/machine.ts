@@ -1,0 +1,131 @@
+// What the fixpoint lends the rooms, and the shapes that pass between the later ones.
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Origin } from "../kernel/origin.ts";
+import type { Path } from "../kernel/path.ts";
+import type { Scope } from "../kernel/thunk.ts";
+import type { ConditionCell, Definition, ModuleArgs, SettledDefinition } from "./definition.ts";
+import type { ModuleRecord } from "./module.ts";
+import type { Option, OptionAttributes } from "./option.ts";
+import type { AnyOptionType, Member, SubmoduleEvaluation, SubmoduleParameters } from "./option-type.ts";
+
+/** A definition on its way to being settled: its known conditions hold. */
+export interface Candidate {
+  readonly definition: Definition;
+  /** No property. A function only if `isForced` is false: then it is still to be called. */
+  readonly value: unknown;
+  readonly isForced: boolean;
+  readonly priority: number | null;
+  readonly order: number | null;
+}
+
+/** The definitions of one option that hold, as far as that is known without computing what may lose. */
+export interface Discharged {
+  readonly candidates: readonly Candidate[];
+  /** The definitions, as written, that the candidates come from. */
+  readonly holding: readonly Definition[];
+  /** The strongest priority; 9999 if nothing holds. */
+  readonly highestPrio: number;
+}
+
+/** The definitions of one option that count, and what is known of the others. */
+export interface Settled {
+  readonly definitions: readonly SettledDefinition[];
+  /** The priority that won; 9999 if nothing holds. */
+  readonly highestPrio: number;
+  /** How many definitions, as written, hold at all. */
+  readonly holding: readonly Definition[];
+}
+
+/** One declaration of an option: made by `mkOption`, or a set of options declared below a submodule option. */
+export type Declaration =
+  | { readonly kind: "option"; readonly option: Option<unknown, unknown>; readonly record: ModuleRecord }
+  | { readonly kind: "nested"; readonly tree: unknown; readonly record: ModuleRecord };
+
+/** What all declarations of an option agree on. */
+export interface MergedOption {
+  readonly type: AnyOptionType;
+  /** The attributes but `type`, as given. */
+  readonly attributes: OptionAttributes;
+  /** Where the default stands; null: there is no default. */
+  readonly defaultOrigin: Origin | null;
+  readonly declarations: readonly ModuleRecord[];
+}
+
+/** An option in the tree of declarations; shared between evaluations of the same modules if nothing in it is computed. */
+export interface OptionNode {
+  readonly kind: "option";
+  readonly path: Path;
+  readonly declarations: readonly Declaration[];
+  /** The merged declaration, once known and the same for all evaluations. */
+  merged: MergedOption | null;
+}
+
+/** A set of options in the tree of declarations. Its names are found when somebody asks for them. */
+export interface OptionSetNode {
+  readonly kind: "set";
+  readonly path: Path;
+  /** The modules' trees at this path, in the order of definitions. */
+  readonly sources: readonly OptionSource[];
+  /** The names, once known and the same for all evaluations. */
+  children: ReadonlyMap<string, OptionTreeNode> | null;
+}
+
+/** A node in the tree of declarations. */
+export type OptionTreeNode = OptionNode | OptionSetNode;
+
+/** One module's tree of options at some path. */
+export interface OptionSource {
+  readonly tree: unknown;
+  readonly record: ModuleRecord;
+}
+
+/** An option of an evaluation: its value is this thunk's. */
+export interface OptionCell {
+  readonly node: OptionNode;
+  readonly path: Path;
+  force(): unknown;
+  peek(): { readonly value: unknown } | null;
+  merged(): MergedOption;
+  settled(): Settled;
+  /** The priority of the winners, computing none of their values. */
+  highestPrio(): number;
+}
+
+/** The fixpoint, as the rooms see it: what the evaluation is about, and the other rooms as functions. */
+export interface Machine {
+  readonly scope: Scope;
+  readonly prefix: Path;
+  /** The arguments of this evaluation's modules. */
+  readonly args: ModuleArgs;
+  /** The type of options that declare none. */
+  readonly unspecified: AnyOptionType;
+  /** Runs user code that may not read values, because names are being collected. */
+  structural<T>(module: string, origin: Origin, code: () => T): T;
+  /** Whether names are being collected right now. */
+  isCollecting(): boolean;
+  /** Fails if names are being collected right now: reading `path` would make the result depend on who reads first. */
+  refuseEarlyRead(path: Path): void;
+  /** Stands for what is at a path that is read while names are being collected, if the options there are not known yet. */
+  probe(path: Path): object;
+  /** Fails because the names at a path (without the prefix) are needed to find them. */
+  refuseCircularNames(path: Path): never;
+  /** A condition as a cell that is computed once. */
+  condition(condition: unknown, args: ModuleArgs, path: Path, origin: Origin): ConditionCell;
+  /** Room 2: the names at one level of the tree of options. */
+  expand(node: OptionSetNode): ReadonlyMap<string, OptionTreeNode>;
+  /** Room 2: what the declarations of one option agree on. */
+  mergeDeclarations(node: OptionNode): MergedOption;
+  /** Room 3: the definitions of each name one level down. */
+  push(definitions: readonly Definition[], path: Path): ReadonlyMap<string, readonly Definition[]>;
+  /** Room 4, first half: what holds, computing nothing that stands under a priority. */
+  discharge(definitions: readonly Definition[], path: Path): Discharged;
+  /** Room 4: what counts. `discharged` is the first half of the work, if it was done before. */
+  settle(definitions: readonly Definition[], path: Path, discharged: Discharged | null): Settled;
+  /** Room 5: an option of this evaluation. */
+  optionCell(node: OptionNode, definitions: readonly Definition[]): OptionCell;
+  /** Room 5: any value of a type, from definitions. */
+  member(path: Path, type: AnyOptionType, definitions: readonly Definition[]): Member;
+  /** Evaluates a submodule; `definitions` null: nothing defines it. */
+  submodule(parameters: SubmoduleParameters, path: Path, definitions: readonly unknown[] | null): SubmoduleEvaluation;
+  warn(diagnostic: Diagnostic): void;
+}

@@ -1,0 +1,109 @@
+// The shapes of modules: what users hand in, and the one form everything is brought into.
+import type { Origin } from "../kernel/origin.ts";
+import { hasBrand, moduleBrand } from "./brands.ts";
+import type { ModuleArgs, SettledDefinition } from "./definition.ts";
+
+declare const read: unique symbol;
+declare const written: unique symbol;
+
+/** A module as a plain object in full form. All attributes may be absent. */
+export interface ModuleObject {
+  readonly _file?: string;
+  readonly _class?: string | null;
+  readonly key?: string;
+  readonly imports?: readonly unknown[];
+  readonly disabledModules?: readonly unknown[];
+  readonly options?: unknown;
+  readonly config?: unknown;
+  readonly freeformType?: unknown;
+  readonly meta?: unknown;
+}
+
+/** A module made by `defineModule`. `C` is the configuration it can read, `I` what it may define. */
+export interface Module<C, I = C> {
+  readonly [moduleBrand]: ModuleObject;
+  readonly [read]?: C;
+  readonly [written]?: I;
+}
+
+/** On a defined module: a function that tells the file of the `defineModule` call, or null where the stack did not show it. */
+export const moduleFile: unique symbol = Symbol.for("confix.module-file");
+
+/** The file in which `defineModule` was called, or null if that is unknown. */
+export function definedModuleFile(module: object): string | null {
+  // The cast: only modules of defineModule carry the symbol.
+  return (module as { readonly [moduleFile]?: () => string | null })[moduleFile]?.() ?? null;
+}
+
+/** Whether a value was made by `defineModule` or `defineSubmodule`. */
+export function isDefinedModule(value: unknown): value is Module<unknown, unknown> {
+  return hasBrand(value, moduleBrand);
+}
+
+/** A module in the one form all others are brought into. */
+export interface ModuleRecord {
+  /** Tells modules apart and disables them: given, else the path, else a name made of its position. */
+  readonly key: string;
+  /** The absolute path of its file, or null. Relative paths in it hang off this. */
+  readonly file: string | null;
+  /** The file that messages name: the same, or the `_file` of a module that was put around this one to place it. */
+  readonly origin: Origin;
+  /** The `_file` that modules imported by value are placed by, or null. */
+  readonly placedIn: string | null;
+  readonly class: string | null;
+  readonly imports: readonly unknown[];
+  readonly disabledModules: readonly unknown[];
+  /** Trees of options: objects, or functions that return them. */
+  readonly options: unknown;
+  /** The definitions: a set, a property, or a function that returns one; with a module `meta` and `freeformType` added. */
+  readonly config: readonly unknown[];
+  /**
+   * The order of its definitions; null: the usual one. A definition of a submodule brings it along, since an order around
+   * all of a submodule is one of each of its options, as with a set of options.
+   */
+  readonly order: number | null;
+  /** Whose arguments functions in `config` get; null: this evaluation's. Set for definitions of a submodule. */
+  readonly configArgs: ModuleArgs | null;
+  /** Nothing in it depends on an evaluation's arguments above the options: it can be shared between evaluations. */
+  readonly isStatic: boolean;
+}
+
+const definitionModule: unique symbol = Symbol("confix.definition-module");
+
+/**
+ * A definition of a submodule option as a module of that submodule: its value is the `config` (shorthand), or a module.
+ */
+export interface DefinitionModule {
+  readonly [definitionModule]: "config" | "import";
+  readonly definition: SettledDefinition;
+}
+
+/** Makes a module of a definition: `"config"` takes the value for definitions, `"import"` for a module. */
+export function makeDefinitionModule(kind: "config" | "import", definition: SettledDefinition): DefinitionModule {
+  return { [definitionModule]: kind, definition };
+}
+
+/** Of which kind a module made of a definition is; null: it is none. */
+export function definitionModuleKind(value: unknown): "config" | "import" | null {
+  // The cast: the brand is private to this file, so whoever carries it was made above.
+  return hasBrand(value, definitionModule) ? (value as unknown as DefinitionModule)[definitionModule] : null;
+}
+
+/** One node of the import tree: every occurrence of a module, also repeated and disabled ones. */
+export interface ModuleGraphNode {
+  readonly key: string;
+  readonly file: string;
+  readonly disabled: boolean;
+  readonly imports: readonly ModuleGraphNode[];
+}
+
+/** What a host lends the evaluation so that modules can be named by path. */
+export interface ModuleLoader {
+  /**
+   * The absolute path that a specifier names. `from` is the file that says it, or null if that is unknown; then a
+   * relative specifier is an error. Throws a ConfixError.
+   */
+  resolve(specifier: string, from: string | null): string;
+  /** The module in a file, by absolute path; the same object each time. Throws a ConfixError. */
+  load(path: string): unknown;
+}

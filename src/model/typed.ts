@@ -1,0 +1,198 @@
+// What TypeScript knows while a module is written: what may be defined at an option, and what is read from it.
+import type { OptionState } from "./evaluation.ts";
+import type { Module } from "./module.ts";
+import type { OptionType } from "./option-type.ts";
+import type { Option, OptionTree } from "./option.ts";
+import type { Property } from "./property.ts";
+
+// Any function at all; parameters of type never accept whatever a function takes.
+type AnyFunction = (...args: never[]) => unknown;
+
+// ---- Options, and what is read from them.
+
+/** What one reads from a tree of options: each option's value, read-only. */
+export type ConfigOf<O> = O extends Option<infer T, infer _I> ? T : { readonly [K in keyof O]: ConfigOf<O[K]> };
+
+/** What one may write for a tree of options: every name may be left out. */
+export type InputOf<O> = O extends Option<infer _T, infer I> ? I : { readonly [K in keyof O]?: InputOf<O[K]> };
+
+/** A tree of options as the argument `options` shows it: what became of each. */
+export type OptionsOf<O> =
+  O extends Option<infer T, infer _I> ? TypedOptionState<T> : { readonly [K in keyof O]: OptionsOf<O[K]> };
+
+/** An evaluated option whose value has a known type. */
+export interface TypedOptionState<T> extends OptionState {
+  readonly value: T;
+}
+
+/** What one reads from an option of a type. */
+export type ValueOf<T> = T extends OptionType<infer V, infer _I> ? V : never;
+
+// ---- Definitions.
+
+/**
+ * What may stand where a value of input type `I` is defined: the value, a function of the module arguments `A` that
+ * returns it, a property around it; and the same for everything inside it. A value that is itself a function is written
+ * `() => fn`.
+ */
+export type Def<I, A> = Property<Def<I, A>, A> | Lazy<I, A> | Plain<I, A>;
+
+// An interface, which TypeScript compares by its arguments, without a look at the function.
+interface Lazy<I, A> {
+  (args: A): Property<Def<I, A>, A> | Plain<I, A> | Functions<I>;
+}
+
+// The list is written out, not mapped: TypeScript expands it only when it looks inside, so types may contain lists of
+// themselves (`json`). `undefined` is how a name that may be left out looks from inside; nobody may define it.
+type Plain<I, A> = I extends object
+  ? I extends AnyFunction
+    ? never
+    : I extends readonly unknown[]
+      ? number extends I["length"]
+        ? readonly Def<I[number], A>[]
+        : { readonly [K in keyof I]: Def<I[K], A> }
+      : { readonly [K in keyof I]: Def<I[K], A> }
+  : unknown extends I
+    ? Data<A>
+    : I extends undefined
+      ? never
+      : I;
+
+type Functions<I> = I extends AnyFunction ? I : never;
+
+/** Anything, as where a type does not say what it takes; functions in it get their argument's type all the same. */
+export type Data<A> =
+  | Property<Data<A>, A>
+  | ((args: A) => unknown)
+  | readonly Data<A>[]
+  | { readonly [name: string]: Data<A> }
+  // Every other value. Not `unknown`, which would swallow the rest of the union.
+  | {}
+  | null
+  | undefined;
+
+/** What may be defined for a tree of options, as in the argument of `.config`: the same as `Def` of its `InputOf`, faster. */
+export type TreeDef<O, A> =
+  O extends Option<infer _T, infer I> ? Def<I, A> : Property<TreeDef<O, A>, A> | LazyTree<O, A> | PlainTree<O, A>;
+
+interface LazyTree<O, A> {
+  (args: A): Property<TreeDef<O, A>, A> | PlainTree<O, A>;
+}
+
+type PlainTree<O, A> = { readonly [K in keyof O]?: TreeDef<O[K], A> };
+
+// ---- Arguments.
+
+/**
+ * Arguments that a project's modules get besides the built-in ones, from `specialArgs` and `_module.args`. Augment it:
+ * `declare module "confix" { interface ModuleArguments { readonly region: string } }`.
+ */
+// An empty interface, because augmenting is how users fill it.
+export interface ModuleArguments {}
+
+/** What a lazy value receives: the finished configuration, the options, and the arguments of the evaluation. */
+export interface Args<C, P = Untyped> extends ModuleArguments {
+  /** The finished configuration. Each value is computed when it is read. */
+  readonly config: C;
+  /** The tree of options; `"x" in options` tells whether `x` is declared. */
+  readonly options: P;
+  /** The `specialArgs` of the evaluation. */
+  readonly specialArgs: Readonly<Record<string, unknown>>;
+  /** The absolute path of the folder of shipped modules; `loadConfig` and the command line set it. */
+  readonly modulesPath: string;
+}
+
+/** What a lazy value inside a submodule receives: also the name under which the submodule stands. */
+export interface SubmoduleArgs<C, P = Untyped> extends Args<C, P> {
+  readonly name: string;
+}
+
+/** `Args` of the configuration that a tree of options makes. */
+// An interface with the tree as its parameter: TypeScript then has less to copy at each use than with `Args<ConfigOf<O>>`.
+export interface TreeArgs<O> extends Args<ConfigOf<O>, OptionsOf<O>> {}
+
+/** `SubmoduleArgs` of the configuration that a tree of options makes. */
+export interface SubmoduleTreeArgs<O> extends SubmoduleArgs<ConfigOf<O>, OptionsOf<O>> {}
+
+/** A configuration of which TypeScript knows nothing, so that any name may be read from it. */
+// The only `any` there is: `unknown` would ask for a cast at every name that a function module reads.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Untyped = any;
+
+/** The arguments of functions that stand outside `.config`: in option attributes, and of function modules. */
+export interface UntypedArgs extends SubmoduleArgs<Untyped> {}
+
+/** What conditions among the definitions `D` receive. */
+export type ArgsOf<D> = [ConditionArgs<D>] extends [never] ? UntypedArgs : ConditionArgs<D>;
+
+type ConditionArgs<D> = D extends Property<infer _D, infer A> ? A : never;
+
+// ---- Modules.
+
+declare const tree: unique symbol;
+
+/** A module of which TypeScript knows the options: its own, and those of the modules it imports by value. */
+// It holds the options and not what one reads and writes there, so that in a chain of imports there is one type to copy.
+export interface TypedModule<O> extends Module<ConfigOf<O>, InputOf<O>> {
+  readonly [tree]?: O;
+}
+
+/**
+ * What may stand in `modules` and `imports`: what `defineModule` returns, a plain object, a function from module
+ * arguments to a module, or the path or URL of a file.
+ */
+export type ModuleItem =
+  | string
+  | Module<unknown, unknown>
+  | ((args: UntypedArgs) => Data<UntypedArgs>)
+  | { readonly [attribute: string]: Data<UntypedArgs> };
+
+/** What one reads from a module: its own options and those of the modules it imports by value. */
+export type ConfigOfModule<M> = M extends Module<infer C, infer _I> ? C : never;
+
+/** What one may write for a module's own options and those of the modules it imports by value. */
+export type InputOfModule<M> = M extends Module<infer _C, infer I> ? I : never;
+
+/** The options of modules imported by value. Files, plain objects and functions add nothing, but `() => module` does. */
+export type ImportedOptions<L extends readonly unknown[]> = Intersection<OptionsReader<L[number]>>;
+
+// From parameters of functions TypeScript infers an intersection, of any number of parts at once.
+type Intersection<F> = [F] extends [(part: infer P) => void] ? P : unknown;
+
+type OptionsReader<M> =
+  M extends TypedModule<infer O>
+    ? (part: O) => void
+    : M extends (...args: never[]) => TypedModule<infer O>
+      ? (part: O) => void
+      : never;
+
+/**
+ * What one reads from the evaluation of modules. Modules of `defineModule` and plain objects with options are known; a
+ * file or a function may declare anything, so beside one of these any name may be read.
+ */
+export type ConfigOfModules<L extends readonly unknown[]> = ConfigOf<EvaluatedOptions<L>>;
+
+/** What may be written for the options of an evaluation of modules, as far as they are known. */
+export type InputOfModules<L extends readonly unknown[]> = InputOf<EvaluatedOptions<L>>;
+
+type EvaluatedOptions<L extends readonly unknown[]> = OrAnything<Intersection<EvaluatedReader<L[number]>>>;
+
+type Anything = Readonly<Record<string, Option<Untyped>>>;
+type OrAnything<O> = unknown extends O ? Anything : O;
+
+type EvaluatedReader<M> =
+  M extends TypedModule<infer O>
+    ? (part: O) => void
+    : M extends (...args: never[]) => TypedModule<infer O>
+      ? (part: O) => void
+      : M extends string | AnyFunction
+        ? (part: Anything) => void
+        : M extends { readonly options: infer O }
+          ? (part: O extends OptionTree ? O : Anything) => void
+          : never;
+
+/**
+ * What may be defined in `.config` of a module, for definitions that are kept in a variable or made by a function:
+ * `const strict: Definitions<typeof web> = mkForce({ … })`.
+ */
+export type Definitions<M> = M extends TypedModule<infer O> ? TreeDef<O, TreeArgs<O>> : never;

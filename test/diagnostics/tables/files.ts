@@ -1,0 +1,207 @@
+// What each code about files says, for one or more examples of what it is about.
+import type { fileEntries } from "../../../src/diagnostics/catalog/files.ts";
+import type { ExamplesOf } from "../example.ts";
+
+export const fileExamples: ExamplesOf<typeof fileEntries> = {
+  "file-not-found": [
+    {
+      path: null,
+      data: { file: "/site.ts", from: null },
+      message: "The file `/site.ts` does not exist.",
+      help: null,
+    },
+    {
+      path: null,
+      data: { file: "/site.ts", from: "/host.ts" },
+      message: "The file `/site.ts` does not exist (named by `/host.ts`).",
+      help: null,
+    },
+  ],
+  "file-unreadable": [
+    {
+      path: null,
+      data: { file: "/site.ts", reason: "it is a folder" },
+      message: "The file `/site.ts` cannot be read: it is a folder.",
+      help: null,
+    },
+  ],
+  "unsupported-file": [
+    {
+      path: null,
+      data: { file: "/site.txt", supported: [".ts", ".json", ".yaml"] },
+      message: "`/site.txt` is not of a kind that can be a module; such kinds are `.ts`, `.json` and `.yaml`.",
+      help: null,
+    },
+  ],
+  "bad-encoding": [
+    {
+      path: null,
+      data: { file: "/site.json", offset: 12 },
+      message: "`/site.json` is not UTF-8: the byte at offset 12 does not belong there.",
+      help: "save it as UTF-8",
+    },
+  ],
+  "syntax-error": [
+    {
+      path: null,
+      data: { format: "JSON", problem: "a comma is missing" },
+      message: "This is not correct JSON: a comma is missing.",
+      help: null,
+    },
+  ],
+  "duplicate-key": [
+    {
+      path: null,
+      data: { key: "port", format: "YAML" },
+      message: "The key `port` stands twice in one mapping of this YAML file.",
+      help: "remove one of the two",
+    },
+  ],
+  "data-not-representable": [
+    {
+      path: null,
+      data: { format: "TOML", problem: "the integer 99999999999999999999 is too large to be kept exactly" },
+      message:
+        "This TOML file holds what a configuration cannot: the integer 99999999999999999999 is too large to be kept exactly.",
+      help: null,
+    },
+  ],
+  "data-not-a-module": [
+    {
+      path: null,
+      data: { found: "a list" },
+      message: "A data file used as a module must hold a mapping at its top, but this holds a list.",
+      help: "write the names of options at its top",
+    },
+  ],
+  "no-default-export": [
+    {
+      path: null,
+      data: { file: "/site.ts", exports: ["site", "helper"] },
+      message: "`/site.ts` has no default export (it exports `site` and `helper`).",
+      help: "write `export default defineModule({ … })`",
+    },
+    {
+      path: null,
+      data: { file: "/site.ts", exports: [] },
+      message: "`/site.ts` has no default export.",
+      help: "write `export default defineModule({ … })`",
+    },
+  ],
+  "bad-default-export": [
+    {
+      path: null,
+      data: { file: "/site.ts", found: "the number 3" },
+      message: "The default export of `/site.ts` is no module, but the number 3.",
+      help: "a module is an object, a function that returns one, or what `defineModule` returns",
+    },
+  ],
+  "package-not-found": [
+    {
+      path: null,
+      data: { name: "left-pad", from: "/site.ts" },
+      message: "The package `left-pad`, which `/site.ts` imports, is not installed there.",
+      help: "install it with `npm install`",
+    },
+    {
+      path: null,
+      data: { name: "other.ts", from: "/site.ts" },
+      message: "The package `other.ts`, which `/site.ts` imports, is not installed there.",
+      help: "write `./other.ts` if a file beside it is meant",
+    },
+  ],
+  "load-threw": [
+    {
+      path: null,
+      data: { file: "/site.ts", message: "x is not defined" },
+      message: "Loading `/site.ts` failed: x is not defined.",
+      help: null,
+    },
+  ],
+  "top-level-await": [
+    {
+      path: null,
+      data: { file: "/site.ts" },
+      message: "`/site.ts` uses `await` at its top, but it is only found during evaluation, which is synchronous.",
+      help: "name the file where it is known before evaluation (on the command line, or in `imports` of a plain module), or await elsewhere",
+    },
+  ],
+  "bad-set": [
+    {
+      path: null,
+      data: { flag: "--set a.b", problem: "an `=` is missing" },
+      message: "`--set a.b`: an `=` is missing.",
+      help: "the form is `--set PATH=JSON`; a string needs its quotes, and the shell takes one pair: `--set 'networking.hostName=\"web1\"'`",
+    },
+  ],
+  "bad-extra-modules": [
+    {
+      path: null,
+      data: { variable: "CONFIX_EXTRA_MODULES", entry: "./extra.ts", problem: "The file `/extra.ts` does not exist." },
+      message:
+        "The environment variable `CONFIX_EXTRA_MODULES` names the module `./extra.ts`, which cannot be used: The file `/extra.ts` does not exist.",
+      help: null,
+    },
+  ],
+  "bad-config-file": [
+    {
+      path: null,
+      data: { problem: "it has no key `module`", suggestions: ["modules"] },
+      message: "This is not a correct configuration of Confix: it has no key `module`.",
+      help: "did you mean `modules`?",
+    },
+  ],
+  "no-modules": [
+    {
+      path: null,
+      data: { searched: "/home/me" },
+      message:
+        "There is nothing to evaluate: no file was given, and no `confix.config.*` with `modules` was found from `/home/me` upwards.",
+      help: "name a module file, or list modules in a `confix.config.ts`",
+    },
+  ],
+  "bad-flag": [
+    {
+      path: null,
+      data: { problem: "`--formt` is not a flag of `confix eval`", suggestions: ["--format"] },
+      message: "`--formt` is not a flag of `confix eval`.",
+      help: "did you mean `--format`?",
+    },
+    {
+      path: null,
+      data: { problem: "a restricted run cannot allow `/a*`, because of the `*` in its name", suggestions: [] },
+      message: "A restricted run cannot allow `/a*`, because of the `*` in its name.",
+      help: null,
+    },
+  ],
+  "restricted-access": [
+    {
+      path: null,
+      data: { permission: "to read", resource: "/etc/passwd", module: "/site.ts" },
+      message: "The module `/site.ts` tried to read `/etc/passwd`, which a restricted run does not allow.",
+      help: "allow it with `--allow-read PATH`",
+    },
+    {
+      path: null,
+      data: { permission: "to start a process", resource: "", module: null },
+      message: "A module tried to start a process, which a restricted run does not allow.",
+      help: null,
+    },
+  ],
+  "output-failed": [
+    {
+      path: null,
+      data: { file: "/out.json", reason: "EACCES" },
+      message: "`/out.json` cannot be written: EACCES.",
+      help: null,
+    },
+  ],
+  "no-such-format": [
+    {
+      path: null,
+      data: { format: "TOML", problem: "TOML has no null" },
+      message: "The result has no TOML form: TOML has no null.",
+      help: null,
+    },
+  ],
+};

@@ -1,0 +1,39 @@
+// Values of any shape, merged as deeply as their shape allows.
+import { fail } from "../diagnostics/errors.ts";
+import { atDefinitions, diagnostic } from "../diagnostics/report.ts";
+import { isPlainObject } from "../kernel/plain.ts";
+import { kindOf } from "../kernel/show.ts";
+import type { SettledDefinition } from "../model/definition.ts";
+import type { MergeContext, OptionType } from "../model/option-type.ts";
+import { mkOptionType } from "./define-type.ts";
+import { mergeFunctions } from "./function-to.ts";
+import { dropUndefined, membersByName } from "./members.ts";
+import { mergeEqual, showDefinitions } from "./merge-strategies.ts";
+
+/**
+ * Any value. Definitions must be of one kind: sets are merged name by name, each value again as anything; functions
+ * into one that merges their results; everything else, lists too, must be equal. Values of sets and results of functions
+ * may be lazy and have properties, elements of lists are data.
+ */
+export const anything: OptionType<unknown> = mkOptionType<unknown>({
+  name: "anything",
+  description: "anything",
+  descriptionClass: "noun",
+  merge: (context, definitions) => mergeAnything(context, definitions),
+});
+
+function mergeAnything(context: MergeContext, definitions: readonly SettledDefinition[]): unknown {
+  const kinds = new Set(definitions.map(({ value }) => kindOfAnything(value)));
+  if (kinds.size > 1) {
+    const place = atDefinitions(context.path, showDefinitions(definitions));
+    fail(diagnostic("different-kinds", place, { kinds: [...kinds] }));
+  }
+  if (kinds.has("attribute set")) return context.record(dropUndefined(membersByName(context, anything, definitions)));
+  if (kinds.has("function")) return mergeFunctions(context, anything, definitions);
+  return mergeEqual(context, definitions);
+}
+
+function kindOfAnything(value: unknown): string {
+  const kind = kindOf(value);
+  return kind === "attribute set" && !isPlainObject(value) ? "object" : kind;
+}

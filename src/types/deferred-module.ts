@@ -1,0 +1,53 @@
+// Options whose value is a module, for somebody else to import.
+import { showPath } from "../kernel/path.ts";
+import { makeDefinitionModule } from "../model/module.ts";
+import type { OptionType, SubmoduleParameters } from "../model/option-type.ts";
+import { mkOptionType } from "./define-type.ts";
+import { looksLikeModule } from "./looks-like-module.ts";
+import { failArgument } from "./require-type.ts";
+
+/** What a deferred module is read as: a module. */
+export interface DeferredModule {
+  readonly imports: readonly unknown[];
+}
+
+const functorName = "deferredModuleWith";
+
+/**
+ * A module: the static ones and all definitions together, to be imported into another evaluation, whose arguments it
+ * then gets. Nothing in it is looked at before. In messages its parts are named by their file and this option.
+ * Documentation lists the options of the static modules. Declared twice, the static modules add up.
+ */
+export function deferredModuleWith({
+  staticModules = [],
+}: {
+  readonly staticModules?: readonly unknown[];
+}): OptionType<DeferredModule, unknown> {
+  if (!Array.isArray(staticModules)) failArgument("deferredModuleWith", "`staticModules` must be a list");
+  const parameters: SubmoduleParameters = Object.freeze({ modules: staticModules, specialArgs: {}, class: null });
+  return mkOptionType<DeferredModule, unknown>({
+    name: "deferredModule",
+    description: "module",
+    descriptionClass: "noun",
+    check: looksLikeModule,
+    merge: ({ path }, definitions) => {
+      const given = definitions.map((definition) => {
+        const file = `${definition.origin.file}, via option ${showPath(path)}`;
+        return Object.freeze({ _file: file, imports: Object.freeze([makeDefinitionModule("import", definition)]) });
+      });
+      return Object.freeze({ imports: Object.freeze([...staticModules, ...given]) });
+    },
+    functor: { name: functorName, payload: { staticModules } },
+    typeMerge: (self, other) => {
+      const added = other.functor.name === functorName ? other.subModules : null;
+      if (added === null) return null;
+      return added.length === 0 ? self : deferredModuleWith({ staticModules: [...staticModules, ...added] });
+    },
+    subModules: () => staticModules,
+    withSubModules: (_self, modules) => deferredModuleWith({ staticModules: modules }),
+    submodule: parameters,
+  });
+}
+
+/** A module, to be imported into another evaluation. */
+export const deferredModule: OptionType<DeferredModule, unknown> = deferredModuleWith({});

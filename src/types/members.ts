@@ -1,0 +1,57 @@
+// The members of definitions: how types that merge piece by piece take sets and lists apart.
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { ConfixError, isConfixError } from "../diagnostics/errors.ts";
+import { memberValue } from "../kernel/plain.ts";
+import { memberDefinition } from "../model/definition.ts";
+import type { Definition, SettledDefinition } from "../model/definition.ts";
+import type { AnyOptionType, Member, MergeContext } from "../model/option-type.ts";
+
+/** The members of sets, by name: one for each name that any definition gives. A present `undefined` gives nothing. */
+export function membersByName(
+  context: MergeContext,
+  type: AnyOptionType,
+  definitions: readonly SettledDefinition[],
+): Map<string, Member> {
+  const byName = new Map<string, Definition[]>();
+  for (const definition of definitions) {
+    // The cast: the types that call this accept sets only.
+    const set = definition.value as object;
+    for (const name of Object.keys(set)) {
+      const value = memberValue(set, name);
+      if (value === undefined) continue;
+      const known = byName.get(name);
+      if (known === undefined) byName.set(name, [memberDefinition(definition, value)]);
+      else known.push(memberDefinition(definition, value));
+    }
+  }
+  const members = new Map<string, Member>();
+  for (const [name, found] of byName) members.set(name, context.member(name, type, found));
+  return members;
+}
+
+/** Removes the members of which no definition holds. */
+export function dropUndefined(members: Map<string, Member>): Map<string, Member> {
+  collectFailures(members, ([name, member]) => {
+    if (!member.isDefined()) members.delete(name);
+  });
+  return members;
+}
+
+/** Visits every item, and fails at the end with all that was reported, each diagnostic once. */
+export function collectFailures<T>(items: Iterable<T>, visit: (item: T) => void): void {
+  const errors: ConfixError[] = [];
+  for (const item of items) {
+    try {
+      visit(item);
+    } catch (error) {
+      // Whatever is not a report (the sign that the stack is being unwound, above all) goes up at once.
+      if (!isConfixError(error)) throw error;
+      errors.push(error);
+    }
+  }
+  const [first] = errors;
+  if (first === undefined) return;
+  if (errors.every((error) => error === first)) throw first;
+  const diagnostics = new Set<Diagnostic>(errors.flatMap((error) => error.diagnostics));
+  throw new ConfixError([...diagnostics], first.cause);
+}

@@ -1,0 +1,24 @@
+// Text for documentation that stands for itself, in `default`, `defaultText`, `example` and `description`.
+import { kindOf } from "../kernel/show.ts";
+import type { LiteralText } from "../model/option.ts";
+import { failArgument } from "./check-arguments.ts";
+
+/** Code that documentation shows as it is, in place of a value. Fails with `bad-argument` for what is no string. */
+export function literalExpression(text: string): LiteralText {
+  return literal("literalExpression", text);
+}
+
+/** The old name of `literalExpression`. */
+export function literalExample(text: string): LiteralText {
+  return literal("literalExpression", text);
+}
+
+/** Markdown that documentation shows in place of a value. Fails with `bad-argument` for what is no string. */
+export function literalMD(text: string): LiteralText {
+  return literal("literalMD", text);
+}
+
+function literal(kind: LiteralText["_type"], text: unknown): LiteralText {
+  if (typeof text !== "string") failArgument(kind, "text", `must be a string, but is ${kindOf(text)}`);
+  return Object.freeze({ _type: kind, text });
+}

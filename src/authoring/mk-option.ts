@@ -1,0 +1,96 @@
+// Declares an option.
+import { fail } from "../diagnostics/errors.ts";
+import { diagnostic } from "../diagnostics/report.ts";
+import { nearestName } from "../diagnostics/suggest.ts";
+import { isPlainObject } from "../kernel/plain.ts";
+import { optionBrand } from "../model/brands.ts";
+import type { Finding, Option, OptionAttributes } from "../model/option.ts";
+import { isOptionType, type OptionType } from "../model/option-type.ts";
+import type { Def, UntypedArgs } from "../model/typed.ts";
+
+/**
+ * The attributes of an option of type `T`, into which `I` may be written. `type`, `default`, `example` and `description`
+ * may be functions of the module arguments; their `config` is untyped, because it is what the options yet declare.
+ */
+export interface MkOptionAttributes<T, I, R = T> extends Omit<
+  OptionAttributes,
+  "type" | "default" | "apply" | "findings"
+> {
+  readonly type?: OptionType<T, I> | ((args: UntypedArgs) => OptionType<T, I>) | undefined;
+  readonly default?: NoInfer<Def<I, UntypedArgs>> | undefined;
+  readonly findings?: ((value: NoInfer<R>) => readonly Finding[]) | undefined;
+}
+
+/**
+ * Declares an option; it stands in `options`, and modules define it under the same name. All attributes may be left out:
+ * - `type` says what may be defined and how definitions merge. Default `types.unspecified`, which takes anything.
+ * - `default` is the value where nothing defines the option, a definition of priority 1500. Default: there is none.
+ * - `apply` turns the merged value into the one that is read. Without a parameter it does not compute the merged value.
+ * - `description` is Markdown; `example`, `defaultText` (in place of the default) and `relatedPackages` are shown beside it.
+ * - `internal` (default false) leaves the option out of documentation and of the printed result; `visible` (default true)
+ *   tells whether documentation shows it; `readOnly` (default false) allows a single definition, the default included.
+ * - `findings` says from the final value what is wrong with the configuration as a whole. Default: nothing.
+ * - `obsolete` (default false) marks an option that only redirects or refuses; the printed result leaves it out.
+ *
+ * An attribute that is `undefined` counts as absent. Fails with `bad-option-attribute` for one that does not exist or is
+ * of the wrong kind.
+ */
+export function mkOption<T = unknown, I = unknown>(
+  attributes?: MkOptionAttributes<T, I> & { readonly apply?: undefined },
+): Option<T, I>;
+export function mkOption<T = unknown, I = unknown, R = T>(
+  attributes: MkOptionAttributes<T, I, R> & { readonly apply: (value: NoInfer<T>) => R },
+): Option<R, I>;
+export function mkOption(attributes: OptionAttributes = {}): Option<unknown, unknown> {
+  if (!isPlainObject(attributes)) reject("attributes", "an object");
+  const declared: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    const kind = kinds.get(name);
+    if (kind === undefined) reject(name, null);
+    if (value === undefined) continue;
+    if (!kind.accepts(value)) reject(name, kind.expected);
+    declared[name] = value;
+  }
+  return Object.freeze({ ...declared, [optionBrand]: true as const });
+}
+
+interface AttributeKind {
+  readonly expected: string;
+  accepts(value: unknown): boolean;
+}
+
+const anything: AttributeKind = { expected: "anything", accepts: () => true };
+const flag: AttributeKind = { expected: "true or false", accepts: (value) => typeof value === "boolean" };
+const visibilities: readonly unknown[] = [true, false, "shallow", "transparent"];
+
+const kinds: ReadonlyMap<string, AttributeKind> = new Map([
+  [
+    "type",
+    {
+      expected: "an option type, such as `types.str`",
+      accepts: (value: unknown): boolean => isOptionType(value) || typeof value === "function",
+    },
+  ],
+  ["default", anything],
+  ["defaultText", anything],
+  ["example", anything],
+  ["description", anything],
+  ["apply", { expected: "a function", accepts: (value: unknown): boolean => typeof value === "function" }],
+  ["internal", flag],
+  [
+    "visible",
+    {
+      expected: '`true`, `false`, `"shallow"` or `"transparent"`',
+      accepts: (value: unknown): boolean => visibilities.includes(value),
+    },
+  ],
+  ["readOnly", flag],
+  ["relatedPackages", anything],
+  ["findings", { expected: "a function", accepts: (value: unknown): boolean => typeof value === "function" }],
+  ["obsolete", flag],
+]);
+
+function reject(attribute: string, expected: string | null): never {
+  const suggestion = expected === null ? nearestName(attribute, [...kinds.keys()]) : null;
+  return fail(diagnostic("bad-option-attribute", {}, { attribute, suggestion, expected }));
+}

@@ -1,0 +1,22 @@
+// Definitions that stand elsewhere than usual in the order of definitions: in lists, lines, separated strings.
+import { makeOrder, orders, type Property } from "../model/property.ts";
+import { checkPriority } from "./priorities.ts";
+
+/**
+ * A definition at the given place in the order; lower comes first, a plain definition stands at 1000. Fails with
+ * `bad-argument` for what is no number.
+ */
+export function mkOrder<D>(priority: number, content: NoInfer<D>): Property<D> {
+  checkPriority("mkOrder", priority);
+  return makeOrder<D>(priority, content);
+}
+
+/** A definition before plain ones: order 500. */
+export function mkBefore<D>(content: NoInfer<D>): Property<D> {
+  return makeOrder<D>(orders.before, content);
+}
+
+/** A definition after plain ones: order 1500. */
+export function mkAfter<D>(content: NoInfer<D>): Property<D> {
+  return makeOrder<D>(orders.after, content);
+}

@@ -1,0 +1,49 @@
+// Reads the text of a stack trace, as Chrome and Node, Firefox, or Safari write it.
+
+/**
+ * The file of each frame, innermost first: a path, or the URL of what was loaded from elsewhere. Frames without a file
+ * (native code, `eval`) and those of Node itself are left out.
+ */
+export function filesOfStack(stack: string): readonly string[] {
+  return stack
+    .split("\n")
+    .map(fileOfFrame)
+    .filter((file) => file !== null);
+}
+
+// Chrome and Node: `    at name (file:1:2)`, `    at async file:1:2`.
+const v8Frame = /^\s*at (?:.*?\((?<inside>.*)\)|(?:async )?(?<bare>.*))$/;
+// Firefox: `name@file:1:2`, also `name@file line 1 > eval:1:2`. Safari: the same, and bare `file:1:2` for a module's top.
+const atFrame = /^(?:[^@]*@)?(?<place>.+)$/;
+const place = /^(?<file>.+?):\d+(?::\d+)?$/;
+
+function fileOfFrame(line: string): string | null {
+  const v8 = v8Frame.exec(line)?.groups;
+  const text = v8 === undefined ? atFrame.exec(line)?.groups?.["place"] : (v8["inside"] ?? v8["bare"]);
+  const file = place.exec(text?.trim() ?? "")?.groups?.["file"];
+  return file === undefined || !isFile(file) ? null : toPath(file);
+}
+
+// Absolute paths and URLs; `node:internal/…`, `<anonymous>` and `eval at …` are no files.
+function isFile(file: string): boolean {
+  return (
+    /^(?:\/|[a-zA-Z]:[\\/]|\\\\|(?!node:)[a-z][a-z0-9+.-]*:\/\/)/.test(file) && !/ > (?:eval|Function)$/.test(file)
+  );
+}
+
+function toPath(file: string): string {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//.test(file)) return file;
+  const bare = file.replace(/[?#].*$/, "");
+  if (!bare.startsWith("file://")) return bare;
+  const path = decode(bare.slice("file://".length));
+  if (/^\/[a-zA-Z]:\//.test(path)) return path.slice(1).replaceAll("/", "\\");
+  return path.startsWith("/") ? path : `\\\\${path.replaceAll("/", "\\")}`;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // A stray percent sign: then it stands for itself.
+  }
+}

@@ -1,0 +1,92 @@
+// Options that were replaced by one with other values.
+import { messageOf } from "../../diagnostics/render-text.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import type { Path } from "../../kernel/path.ts";
+import type { Finding, Option } from "../../model/option.ts";
+import { makeIf, makeMerge } from "../../model/property.ts";
+import type { TypedModule, Untyped, UntypedArgs } from "../../model/typed.ts";
+import { brandModule } from "../brand-module.ts";
+import { callerFile, captureCaller } from "../caller-file.ts";
+import { checkPath, failArgument } from "../check-arguments.ts";
+import { mkOption } from "../mk-option.ts";
+import { namesOf, type OptionAt } from "./do-rename.ts";
+import { findOption, findValue, setAt } from "./tree-path.ts";
+
+/** What one reads from an old option that nothing defines. */
+const notDefined = "_mkMergedOptionModule";
+
+/** A module that declares options at the paths in `F`, of which TypeScript knows no more than that. */
+export type MergedModule<F extends readonly Path[]> = (
+  args: UntypedArgs,
+) => TypedModule<AllOf<{ [K in keyof F]: (part: OptionAt<F[K], Option<unknown>>) => void }[number]>>;
+
+type AllOf<P> = [P] extends [(part: infer O) => void] ? O : unknown;
+
+/**
+ * Several options that became one: it declares the old ones, and defines the option `to` by `convert(config)` as soon as
+ * one of them is defined. An old option that nothing defines reads as the string `_mkMergedOptionModule`. Defining one is
+ * warned of as with `doRename`. The value at `to` must be an option, because a set of options cannot be computed.
+ */
+export function mkMergedOptionModule<const F extends readonly Path[]>(
+  from: F,
+  to: Path,
+  convert: (config: Untyped) => unknown,
+): MergedModule<F> {
+  const file = callerFile(captureCaller(mkMergedOptionModule) ?? new Error("mkMergedOptionModule was called"));
+  return makeMerged("mkMergedOptionModule", from, to, convert, file);
+}
+
+/** An option whose values changed: the same as `mkMergedOptionModule` with a single old option. */
+export function mkChangedOptionModule<const F extends Path>(
+  from: F,
+  to: Path,
+  convert: (config: Untyped) => unknown,
+): MergedModule<readonly [F]> {
+  const file = callerFile(captureCaller(mkChangedOptionModule) ?? new Error("mkChangedOptionModule was called"));
+  return makeMerged("mkChangedOptionModule", [from], to, convert, file);
+}
+
+function makeMerged<F extends readonly Path[]>(
+  call: string,
+  from: F,
+  to: Path,
+  convert: (config: Untyped) => unknown,
+  file: () => string | null,
+): MergedModule<F> {
+  if (!Array.isArray(from)) failArgument(call, "from", "must be a list of paths");
+  for (const path of from) checkPath(call, "from", path);
+  checkPath(call, "to", to);
+  if (typeof convert !== "function") failArgument(call, "convert", "must be a function from `config` to a value");
+  const warnings = ({ config, options }: UntypedArgs): readonly string[] =>
+    from.filter((path) => isDefined(config, path)).map((path) => changeWarning(options, path, to));
+  const isUsed = ({ config }: UntypedArgs): boolean => from.some((path) => isDefined(config, path));
+  const config = ({ options }: UntypedArgs): unknown => {
+    const converted = makeIf(isUsed, ({ config }: UntypedArgs) => convert(config));
+    return makeMerge([setAt(to, converted), ...("warnings" in options ? [{ warnings }] : [])]);
+  };
+  return (args) => {
+    const declare = (path: Path): unknown => {
+      const findings = (): readonly Finding[] =>
+        "warnings" in args.options || !isDefined(args.config, path)
+          ? []
+          : [asFinding(changeWarning(args.options, path, to))];
+      const option = mkOption({ visible: false, obsolete: true, default: notDefined, findings });
+      return brandModule({ options: setAt(path, option) }, file);
+    };
+    return brandModule({ imports: from.map(declare), config }, file);
+  };
+}
+
+function isDefined(config: unknown, path: Path): boolean {
+  return findValue(config, path)?.value !== notDefined;
+}
+
+function changeWarning(options: object, path: Path, to: Path): string {
+  const found = findOption(options, path);
+  const names = found.kind === "option" ? namesOf(found.state, path, to) : { from: "", to: "", files: [] };
+  return messageOf(diagnostic("option-changed", {}, names));
+}
+
+function asFinding(message: string): Finding {
+  return { severity: "warning", message };
+}

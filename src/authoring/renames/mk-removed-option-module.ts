@@ -1,0 +1,48 @@
+// Options that existed once.
+import { fail } from "../../diagnostics/errors.ts";
+import { messageOf } from "../../diagnostics/render-text.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import type { Path } from "../../kernel/path.ts";
+import type { Finding } from "../../model/option.ts";
+import type { UntypedArgs } from "../../model/typed.ts";
+import { brandModule } from "../brand-module.ts";
+import { callerFile, captureCaller } from "../caller-file.ts";
+import { checkPath } from "../check-arguments.ts";
+import { mkOption } from "../mk-option.ts";
+import type { RenameModule } from "./do-rename.ts";
+import { findOption, setAt } from "./tree-path.ts";
+
+/**
+ * A module that declares an option which is no more: reading it is the error `removed-option`, defining it a failed
+ * assertion that names the files; `text` says what to do instead. The assertion is added to the option `assertions` if
+ * one is declared, else it is checked when the whole configuration is printed.
+ */
+export function mkRemovedOptionModule<const F extends Path>(name: F, text: string): RenameModule<F> {
+  const file = callerFile(captureCaller(mkRemovedOptionModule) ?? new Error("mkRemovedOptionModule was called"));
+  checkPath("mkRemovedOptionModule", "name", name);
+  const option = (args: UntypedArgs): unknown =>
+    mkOption({
+      visible: false,
+      obsolete: true,
+      apply: () => fail(diagnostic("removed-option", {}, { text, files: [] })),
+      findings: () => ("assertions" in args.options ? [] : findingsOf(stillDefined(args.options, name, text))),
+    });
+  const config = ({ options }: UntypedArgs): unknown =>
+    "assertions" in options ? { assertions: () => assertionsOf(stillDefined(options, name, text)) } : {};
+  return (args) => brandModule({ options: setAt(name, option(args)), config }, file);
+}
+
+function stillDefined(options: object, name: Path, text: string): string | null {
+  const found = findOption(options, name);
+  if (found.kind !== "option" || !found.state.isDefined) return null;
+  const { loc, files } = found.state;
+  return messageOf(diagnostic("removed-option", { path: loc }, { text, files: [...new Set(files)] }));
+}
+
+function assertionsOf(message: string | null): readonly unknown[] {
+  return message === null ? [] : [{ assertion: false, message }];
+}
+
+function findingsOf(message: string | null): readonly Finding[] {
+  return message === null ? [] : [{ severity: "error", message }];
+}

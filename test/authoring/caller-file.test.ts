@@ -1,0 +1,72 @@
+// The file of a caller: what engines with and without captureStackTrace give, and what is unknown.
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { callerFile, captureCaller } from "../../src/authoring/caller-file.ts";
+
+const here = fileURLToPath(import.meta.url);
+
+function called(): () => string | null {
+  return callerFile(captureCaller(called) ?? new Error("called"));
+}
+
+describe("in Node and Chrome", () => {
+  test("is the file of the call, found when somebody asks", () => {
+    expect(called()()).toBe(here);
+  });
+
+  test("asks the engine for a single frame, and leaves its settings as they were", () => {
+    const capture = (): string => String(captureCaller(capture)?.stack);
+    const before = Error.stackTraceLimit;
+    expect(capture().match(/^ {4}at /gm)).toHaveLength(1);
+    expect(Error.stackTraceLimit).toBe(before);
+  });
+
+  test("the text of the stack is not made before somebody asks", () => {
+    const prepare = vi.fn<() => string>(() => "    at /srv/other.ts:1:1");
+    const before = Error.prepareStackTrace;
+    const file = called();
+    try {
+      Error.prepareStackTrace = prepare;
+      expect(prepare).not.toHaveBeenCalled();
+      expect(file()).toBe("/srv/other.ts");
+      expect(file()).toBe("/srv/other.ts");
+      expect(prepare).toHaveBeenCalledOnce();
+    } finally {
+      Object.assign(Error, { prepareStackTrace: before });
+    }
+  });
+
+  test("is null where a program makes something else of its stacks", () => {
+    expect(callerFile({ stack: [1, 2] })()).toBeNull();
+    expect(callerFile({})()).toBeNull();
+  });
+});
+
+describe("in other engines", () => {
+  const capture = Error.captureStackTrace;
+
+  beforeEach(() => {
+    Object.assign(Error, { captureStackTrace: undefined });
+  });
+
+  afterEach(() => {
+    Object.assign(Error, { captureStackTrace: capture });
+  });
+
+  function errorWith(stack: string): Error {
+    return Object.assign(new Error("called"), { stack });
+  }
+
+  test("nothing is captured", () => {
+    expect(captureCaller(called)).toBeNull();
+  });
+
+  test("is the first file outside the one of the function that was called", () => {
+    const error = errorWith(`defineModule@http://h/define-module.js:1:1\n@http://h/web.js:3:9\n@http://h/host.js:1:1`);
+    expect(callerFile(error)()).toBe("http://h/web.js");
+  });
+
+  test("is null where all code stands in one file", () => {
+    expect(callerFile(errorWith("defineModule@http://h/app.js:1:1\n@http://h/app.js:900:9"))()).toBeNull();
+  });
+});

@@ -1,0 +1,50 @@
+// Names that other tools have for parts of a system; they are not accepted, but suggested from.
+import type { SystemPart } from "../../diagnostics/catalog/systems.ts";
+
+/** What to write in place of a name of another tool (Debian, Go, Node, GCC, Rust, LLVM), by part. */
+export const otherNames: Readonly<Record<SystemPart, ReadonlyMap<string, string>>> = {
+  cpu: new Map([
+    ["386", "i686"],
+    ["amd64", "x86_64"],
+    ["arm64e", "aarch64"],
+    ["armel", "armv5tel"],
+    ["armhf", "armv7l"],
+    ["armv5te", "armv5tel"],
+    ["armv6", "armv6l"],
+    ["armv7", "armv7l"],
+    ["armv7hl", "armv7l"],
+    ["armv8", "aarch64"],
+    ["ia32", "i686"],
+    ["loong64", "loongarch64"],
+    ["mips64le", "mips64el"],
+    ["mipsle", "mipsel"],
+    ["ppc", "powerpc"],
+    ["ppc32", "powerpc"],
+    ["ppc64", "powerpc64"],
+    ["ppc64el", "powerpc64le"],
+    ["ppc64le", "powerpc64le"],
+    ["ppcle", "powerpcle"],
+    ["riscv32gc", "riscv32"],
+    ["riscv64gc", "riscv64"],
+    ["wasm", "wasm32"],
+    ["x64", "x86_64"],
+    ["x86", "i686"],
+  ]),
+  vendor: new Map(),
+  kernel: new Map([
+    ["bare", "none"],
+    ["illumos", "solaris"],
+    ["macosx", "darwin"],
+    ["mingw", "w64-mingw32"],
+    ["mingw32", "w64-mingw32"],
+    ["mingw64", "w64-mingw32"],
+    ["osx", "darwin"],
+    ["sunos", "solaris"],
+    ["win64", "windows"],
+  ]),
+  abi: new Map([
+    ["glibc", "gnu"],
+    ["uclibcgnueabi", "uclibceabi"],
+    ["uclibcgnueabihf", "uclibceabihf"],
+  ]),
+};

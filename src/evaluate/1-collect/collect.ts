@@ -1,0 +1,124 @@
+// Room 1: finds all modules. Walks the imports breadth first, drops what is disabled and what was met before.
+import { fail } from "../../diagnostics/errors.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import type { ModuleGraphNode, ModuleRecord } from "../../model/module.ts";
+import { type DisabledModules, gatherDisabled } from "./disabled.ts";
+import { type CollectContext, type Importer, type LoadedModule, loadModule } from "./load-module.ts";
+
+/** All modules of an evaluation. */
+export interface Collected {
+  /** In the order of definitions: breadth first, reversed, as nixpkgs has it. Imported modules come before importers. */
+  readonly records: readonly ModuleRecord[];
+  /** How many of the last records are roots: definitions of a submodule are inserted before these. */
+  readonly rootCount: number;
+  /** Nothing in the records was computed from the arguments of this evaluation. */
+  readonly isStatic: boolean;
+  /** The import tree as it was written, repeated and disabled modules included. Computed when asked for. */
+  graph(): readonly ModuleGraphNode[];
+}
+
+/** A module that was met, with those it imports. */
+interface Node {
+  readonly record: ModuleRecord;
+  readonly identities: readonly unknown[];
+  imports: readonly Node[];
+}
+
+/** Collects the modules `roots` lead to. `internal` is the evaluator's own module; it comes after the roots. */
+export function collectModules(roots: readonly unknown[], internal: ModuleRecord, context: CollectContext): Collected {
+  const walk = new Walk(context);
+  const rootNodes = walk.load(roots);
+  const internalNode: Node = { record: internal, identities: [], imports: [] };
+  const disabled = gatherDisabled(walk.records(), (identity) => walk.isKnown(identity), context);
+  const isEnabled = (node: Node): boolean => !isDisabled(node, disabled);
+
+  const emitted: ModuleRecord[] = [];
+  const seen = new Set<unknown>();
+  const queue: Node[] = [...rootNodes.filter(isEnabled), internalNode];
+  const roots0 = queue.length;
+  let rootCount = 0;
+  for (let at = 0; at < queue.length; at += 1) {
+    const node = queue[at];
+    if (node === undefined || seen.has(node) || seen.has(node.record.key)) continue;
+    seen.add(node);
+    seen.add(node.record.key);
+    emitted.push(node.record);
+    if (at < roots0) rootCount += 1;
+    for (const imported of node.imports) if (isEnabled(imported)) queue.push(imported);
+  }
+  return {
+    records: emitted.reverse(),
+    rootCount,
+    isStatic: emitted.every((record) => record.isStatic),
+    graph: () => rootNodes.map((node) => graphOf(node, disabled, new Set())),
+  };
+}
+
+function isDisabled(node: Node, disabled: DisabledModules): boolean {
+  return disabled.keys.has(node.record.key) || node.identities.some((identity) => disabled.identities.has(identity));
+}
+
+/** Loads every module once, breadth first, whether it will turn out to be disabled or not. */
+class Walk {
+  readonly #context: CollectContext;
+  readonly #byIdentity = new Map<unknown, Node>();
+  readonly #nodes: Node[] = [];
+
+  constructor(context: CollectContext) {
+    this.#context = context;
+  }
+
+  load(roots: readonly unknown[]): readonly Node[] {
+    const rootNodes = this.#loadList(roots, null);
+    // The list grows while it is walked: each node appends those it meets first.
+    for (const node of this.#nodes) node.imports = this.#loadList(node.record.imports, node.record);
+    return rootNodes;
+  }
+
+  *records(): Iterable<ModuleRecord> {
+    for (const node of this.#nodes) yield node.record;
+  }
+
+  isKnown(identity: unknown): boolean {
+    return this.#byIdentity.has(identity);
+  }
+
+  #loadList(items: readonly unknown[], from: Importer | null): readonly Node[] {
+    const prefix = from === null ? "" : from.key;
+    return Array.from(items, (item, at) => this.#node(item, `${prefix}:anon-${at + 1}`, from));
+  }
+
+  #node(item: unknown, key: string, from: Importer | null): Node {
+    const known = typeof item === "string" ? undefined : this.#byIdentity.get(item);
+    if (known !== undefined) return known;
+    const loaded = loadModule(item, key, from, this.#context);
+    const same = loaded.identities.map((identity) => this.#byIdentity.get(identity)).find((node) => node !== undefined);
+    const node = same ?? this.#add(loaded);
+    for (const identity of loaded.identities) this.#byIdentity.set(identity, node);
+    return node;
+  }
+
+  #add(loaded: LoadedModule): Node {
+    // Also of modules that will turn out to be disabled, as in nixpkgs: what is imported must fit.
+    checkClass(loaded.record, this.#context.class);
+    const node: Node = { record: loaded.record, identities: loaded.identities, imports: [] };
+    this.#nodes.push(node);
+    return node;
+  }
+}
+
+function checkClass(record: ModuleRecord, expected: string | null): void {
+  if (expected === null || record.class === null || record.class === expected) return;
+  fail(diagnostic("class-mismatch", { origin: record.origin }, { module: record.file ?? record.key, actual: record.class, expected }));
+}
+
+// An import cycle ends where it closes: the repeated module is shown without its imports.
+function graphOf(node: Node, disabled: DisabledModules, above: ReadonlySet<Node>): ModuleGraphNode {
+  const inside = new Set(above).add(node);
+  return Object.freeze({
+    key: node.record.key,
+    file: node.record.origin.file,
+    disabled: isDisabled(node, disabled),
+    imports: above.has(node) ? [] : node.imports.map((imported) => graphOf(imported, disabled, inside)),
+  });
+}

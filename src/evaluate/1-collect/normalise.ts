@@ -1,0 +1,122 @@
+// Brings a module object, in either of its two syntaxes, into the one form.
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { fail } from "../../diagnostics/errors.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import { describeValue } from "../../kernel/describe-value.ts";
+import type { Origin } from "../../kernel/origin.ts";
+import { unknownFile } from "../../kernel/origin.ts";
+import { sortNames } from "../../kernel/path.ts";
+import { isPlainObject } from "../../kernel/plain.ts";
+import type { ModuleRecord } from "../../model/module.ts";
+import { isProperty } from "../../model/property.ts";
+
+/** Where a module was found: what it is called if it does not say so itself. */
+export interface ModulePlace {
+  readonly key: string;
+  readonly file: string | null;
+  /** The `_file` of a module around it that says where it stands, or null. */
+  readonly placedIn: string | null;
+  /** The result of a function, whose attributes may depend on the arguments of one evaluation. */
+  readonly isComputed: boolean;
+}
+
+// From nixpkgs' unifyModuleSyntax: the attributes beside `config` and `options`.
+const fullAttributes: ReadonlySet<string> = new Set([
+  "_class", "_file", "key", "disabledModules", "imports", "options", "config", "meta", "freeformType",
+]);
+const shorthandAttributes: ReadonlySet<string> = new Set([
+  "_class", "_file", "key", "disabledModules", "require", "imports", "freeformType",
+]);
+
+/** A module object, or a property that stands for all definitions of a module, as a record. */
+export function normaliseModule(module: Readonly<Record<string, unknown>>, place: ModulePlace): ModuleRecord {
+  if (isProperty(module)) return { ...emptyRecord(place, {}), config: [module] };
+  const base = emptyRecord(place, module);
+  if (module["config"] !== undefined || module["options"] !== undefined) return normaliseFull(module, base);
+  const definitions = withoutAttributes(module);
+  return {
+    ...base,
+    imports: [...listAttribute(module, "require", base.origin), ...listAttribute(module, "imports", base.origin)],
+    config: [...(definitions === null ? [] : [definitions]), ...freeformDefinition(module)],
+  };
+}
+
+function normaliseFull(module: Readonly<Record<string, unknown>>, base: ModuleRecord): ModuleRecord {
+  const surplus = sortNames(Object.keys(module).filter((name) => !fullAttributes.has(name) && module[name] !== undefined));
+  if (surplus.length > 0) {
+    const form = module["options"] === undefined ? "config" : "options";
+    fail(diagnostic("unsupported-attribute", { origin: base.origin }, { attributes: surplus, form }));
+  }
+  return {
+    ...base,
+    imports: listAttribute(module, "imports", base.origin),
+    options: module["options"],
+    config: [
+      ...(module["config"] === undefined ? [] : [module["config"]]),
+      ...(module["meta"] === undefined ? [] : [{ meta: module["meta"] }]),
+      ...freeformDefinition(module),
+    ],
+  };
+}
+
+function emptyRecord(place: ModulePlace, module: Readonly<Record<string, unknown>>): ModuleRecord {
+  const file = module["_file"] === undefined ? place.file : textAttribute(module, "_file", place);
+  const given = module["_file"] === undefined ? null : file;
+  const origin: Origin = { file: file ?? place.placedIn ?? unknownFile };
+  const className = module["_class"] ?? null;
+  if (className !== null && typeof className !== "string") {
+    fail(badAttribute("_class", "a string", className, origin));
+  }
+  return {
+    key: module["key"] === undefined ? place.key : textAttribute(module, "key", place),
+    file,
+    origin,
+    placedIn: given ?? (place.file === null ? place.placedIn : null),
+    class: className,
+    imports: [],
+    disabledModules: listAttribute(module, "disabledModules", origin),
+    options: undefined,
+    config: [],
+    order: null,
+    configArgs: null,
+    isStatic: !place.isComputed,
+  };
+}
+
+// nixpkgs turns numbers and booleans into text here, so `key: 5` is the key "5".
+function textAttribute(module: Readonly<Record<string, unknown>>, name: string, place: ModulePlace): string {
+  const value = module[name];
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return fail(badAttribute(name, "a string", value, { file: place.file ?? place.placedIn ?? unknownFile }));
+}
+
+function listAttribute(module: Readonly<Record<string, unknown>>, name: string, origin: Origin): readonly unknown[] {
+  const value = module[name];
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : fail(badAttribute(name, "a list", value, origin));
+}
+
+function badAttribute(attribute: string, expected: string, value: unknown, origin: Origin): Diagnostic {
+  return diagnostic("bad-module-attribute", { origin }, { attribute, expected, found: describeValue(value) });
+}
+
+function freeformDefinition(module: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return module["freeformType"] === undefined ? [] : [{ _module: { freeformType: module["freeformType"] } }];
+}
+
+// A shorthand module that is nothing but definitions is passed on as it is, without a copy.
+function withoutAttributes(module: Readonly<Record<string, unknown>>): object | null {
+  const names = Object.keys(module);
+  const definitions = names.filter((name) => !shorthandAttributes.has(name));
+  if (definitions.length === 0) return null;
+  if (definitions.length === names.length) return module;
+  const rest: object = Object.create(null);
+  for (const name of definitions) Object.defineProperty(rest, name, { value: module[name], enumerable: true });
+  return rest;
+}
+
+/** Whether a value can be normalised: a plain object, or a property. */
+export function isModuleObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isProperty(value) || isPlainObject(value);
+}

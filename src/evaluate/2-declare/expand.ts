@@ -1,0 +1,89 @@
+// Room 2: finds the names at one level of the tree of options, and what stands at each.
+import { fail } from "../../diagnostics/errors.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import { describeValue } from "../../kernel/describe-value.ts";
+import type { Path } from "../../kernel/path.ts";
+import { isPlainObject } from "../../kernel/plain.ts";
+import { isLazy } from "../../model/force.ts";
+import type {
+  Declaration,
+  Machine,
+  OptionNode,
+  OptionSetNode,
+  OptionSource,
+  OptionTreeNode,
+} from "../../model/machine.ts";
+import { isDefinedModule, type ModuleRecord } from "../../model/module.ts";
+import { isOption } from "../../model/option.ts";
+import { isOptionType } from "../../model/option-type.ts";
+import { isProperty } from "../../model/property.ts";
+
+/** The root of a tree of options, from modules in the order of definitions. */
+export function optionRoot(records: readonly ModuleRecord[]): OptionSetNode {
+  const sources = records.flatMap((record) => (record.options === undefined ? [] : { tree: record.options, record }));
+  return { kind: "set", path: [], sources, children: null };
+}
+
+/**
+ * The children of a set of options, by name in no particular order. Remembered in the node unless a function was asked
+ * for them, since what it says may hold for this evaluation alone.
+ */
+export function expandLevel(node: OptionSetNode, machine: Machine): ReadonlyMap<string, OptionTreeNode> {
+  if (node.children !== null) return node.children;
+  let isShared = true;
+  const entries = new Map<string, OptionSource[]>();
+  for (const source of node.sources) {
+    const tree = isLazy(source.tree) ? askForTree(source, machine) : source.tree;
+    if (tree !== source.tree || !source.record.isStatic) isShared = false;
+    checkTree(tree, node.path, source.record, machine);
+    for (const name of Object.keys(tree)) {
+      if (tree[name] === undefined) continue;
+      const entry = { tree: tree[name], record: source.record };
+      const known = entries.get(name);
+      if (known === undefined) entries.set(name, [entry]);
+      else known.push(entry);
+    }
+  }
+  const children = new Map<string, OptionTreeNode>();
+  for (const [name, sources] of entries) children.set(name, nodeOf([...node.path, name], sources));
+  if (isShared) node.children = children;
+  return children;
+}
+
+function askForTree({ tree, record }: OptionSource, machine: Machine): unknown {
+  // Called only with a function as tree; see expandLevel.
+  return isLazy(tree) ? machine.structural(record.file ?? record.key, record.origin, () => tree(machine.args)) : tree;
+}
+
+function checkTree(
+  tree: unknown,
+  path: Path,
+  record: ModuleRecord,
+  machine: Machine,
+): asserts tree is Readonly<Record<string, unknown>> {
+  const place = { path: [...machine.prefix, ...path], origin: record.origin };
+  const found = isOptionType(tree) ? "type" : isProperty(tree) ? "property" : isDefinedModule(tree) ? "module" : null;
+  if (found !== null) fail(diagnostic("not-an-option", place, { found }));
+  if (!isPlainObject(tree)) fail(diagnostic("declaration-not-a-set", place, { found: describeValue(tree) }));
+}
+
+// Whether options may stand below an option is a question to its type, which may be computed: the option is asked, later.
+function nodeOf(path: Path, sources: readonly OptionSource[]): OptionTreeNode {
+  const isSet = sources.map(({ tree }) => !isOption(tree));
+  if (isSet.every(Boolean)) return { kind: "set", path, sources, children: null };
+  return { kind: "option", path, declarations: distinct(sources.map(declarationOf)), merged: null } satisfies OptionNode;
+}
+
+function declarationOf({ tree, record }: OptionSource): Declaration {
+  return isOption(tree) ? { kind: "option", option: tree, record } : { kind: "nested", tree, record };
+}
+
+// The same declaration object at the same path, met through two modules, is one declaration.
+function distinct(declarations: readonly Declaration[]): readonly Declaration[] {
+  if (declarations.length === 1) return declarations;
+  const seen = new Set<unknown>();
+  return declarations.filter((declaration) => {
+    const identity = declaration.kind === "option" ? declaration.option : declaration.tree;
+    return !seen.has(identity) && seen.add(identity);
+  });
+}

@@ -1,0 +1,137 @@
+// Room 2, for one option: makes one of all its declarations.
+import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
+import { fail } from "../../diagnostics/errors.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import { type Path, showPath, sortNames } from "../../kernel/path.ts";
+import { isPlainObject } from "../../kernel/plain.ts";
+import { runUserCode } from "../../model/force.ts";
+import type { Declaration, Machine, MergedOption, OptionNode } from "../../model/machine.ts";
+import type { ModuleRecord } from "../../model/module.ts";
+import type { OptionAttributes } from "../../model/option.ts";
+import type { AnyOptionType } from "../../model/option-type.ts";
+import { typeOfDeclaration } from "./option-type-of.ts";
+
+/**
+ * What all declarations of an option agree on. Remembered in the node unless a type had to be computed, since that may
+ * hold for this evaluation alone.
+ */
+export function mergeDeclarations(node: OptionNode, machine: Machine): MergedOption {
+  if (node.merged !== null) return node.merged;
+  const merged = merge(node, machine);
+  const isShared = node.declarations.every(
+    (declaration) =>
+      declaration.kind === "option" && typeof declaration.option.type !== "function" && declaration.record.isStatic,
+  );
+  if (isShared) node.merged = merged;
+  return merged;
+}
+
+function merge(node: OptionNode, machine: Machine): MergedOption {
+  const path = [...machine.prefix, ...node.path];
+  let attributes: OptionAttributes | null = null;
+  let type: AnyOptionType | null = null;
+  let subModules: readonly unknown[] | null = null;
+  let defaultOrigin: MergedOption["defaultOrigin"] = null;
+  for (const declaration of node.declarations) {
+    const { record } = declaration;
+    let own: AnyOptionType | null = null;
+    if (declaration.kind === "option") {
+      const { option } = declaration;
+      own = typeOfDeclaration(option, record, node.path, machine);
+      checkNesting(node, own, record, path);
+      if (attributes !== null) checkExclusive(node, attributes, option, record, path);
+      attributes = attributes === null ? option : mergeAttributes(attributes, option);
+      if (option.default !== undefined) defaultOrigin = record.origin;
+      if (own !== null) type = type === null ? own : mergeTypes(node, type, own, record, path);
+    }
+    // Each submodule is placed by its declaring file; later declarations in the order come first, as in nixpkgs.
+    const located = modulesOf(declaration, own);
+    if (located !== null) subModules = [...located, ...(subModules ?? [])];
+  }
+  if (type !== null && subModules !== null) type = type.withSubModules(subModules);
+  return {
+    type: type ?? machine.unspecified,
+    attributes: attributes ?? {},
+    defaultOrigin,
+    declarations: node.declarations.map((declaration) => declaration.record),
+  };
+}
+
+/** The modules that a declaration gives to submodules of the option; null: it gives none. */
+function modulesOf(declaration: Declaration, type: AnyOptionType | null): readonly unknown[] | null {
+  const file = declaration.record.file ?? undefined;
+  if (declaration.kind === "nested") return [{ _file: file, options: declaration.tree }];
+  return type?.subModules?.map((module) => ({ _file: file, imports: [module] })) ?? null;
+}
+
+// Attributes of which at most one declaration may give each; equal ones are refused too, as in nixpkgs.
+const exclusive = ["default", "example", "description", "apply"] as const;
+
+// Of the others the first in the order of definitions wins.
+const attributeNames = [
+  ...exclusive,
+  "defaultText",
+  "internal",
+  "visible",
+  "readOnly",
+  "relatedPackages",
+  "findings",
+  "obsolete",
+] as const satisfies readonly (keyof OptionAttributes)[];
+
+// Read by name: the option of another evaluation, used as a declaration, has no members that a spread would copy.
+function mergeAttributes(first: OptionAttributes, second: OptionAttributes): OptionAttributes {
+  const given = attributeNames.map((name) => [name, first[name] === undefined ? second[name] : first[name]] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+function checkExclusive(
+  node: OptionNode,
+  known: OptionAttributes,
+  added: OptionAttributes,
+  record: ModuleRecord,
+  path: Path,
+): void {
+  const attribute = exclusive.find((name) => known[name] !== undefined && added[name] !== undefined);
+  if (attribute === undefined) return;
+  const place = { path, origin: record.origin, related: declaredAt(node) };
+  fail(diagnostic("incompatible-declarations", place, { attribute }));
+}
+
+function mergeTypes(
+  node: OptionNode,
+  type: AnyOptionType,
+  own: AnyOptionType,
+  { origin }: ModuleRecord,
+  path: Path,
+): AnyOptionType {
+  const merged = runUserCode(
+    () => type.typeMerge(own),
+    (message) => diagnostic("value-threw", { path, origin }, { message }),
+  );
+  if (merged !== null) return merged;
+  const place = { path, origin, related: declaredAt(node) };
+  const types = [type.description, own.description];
+  return fail(diagnostic("incompatible-declarations", place, { attribute: "type", types }));
+}
+
+function declaredAt(node: OptionNode): readonly RelatedPlace[] {
+  return node.declarations.map(({ record }) => ({ message: "declared here", origin: record.origin }));
+}
+
+// Options may stand below an option only if every declaration of it has a type that takes them.
+function checkNesting(node: OptionNode, type: AnyOptionType | null, { origin }: ModuleRecord, path: Path): void {
+  const below = node.declarations.filter((declaration) => declaration.kind === "nested");
+  if (below.length === 0 || type?.withNestedOptions) return;
+  const related = below.flatMap(({ tree, record }) =>
+    namesIn(tree).map((name) => ({ message: `declares \`${showPath([...path, name])}\``, origin: record.origin })),
+  );
+  const nested = sortNames(new Set(below.flatMap(({ tree }) => namesIn(tree))));
+  const data = { type: type?.description ?? null, nested };
+  fail(diagnostic("nested-under-option", { path, origin, related }, data));
+}
+
+// A set of options may be a function, whose names are not asked for here.
+function namesIn(tree: unknown): readonly string[] {
+  return isPlainObject(tree) ? sortNames(Object.keys(tree)) : [];
+}

@@ -1,0 +1,33 @@
+// The type that one declaration gives an option.
+import { fail } from "../../diagnostics/errors.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import { describeValue } from "../../kernel/describe-value.ts";
+import type { Path } from "../../kernel/path.ts";
+import { runUserCode } from "../../model/force.ts";
+import type { Machine } from "../../model/machine.ts";
+import type { ModuleRecord } from "../../model/module.ts";
+import type { Option } from "../../model/option.ts";
+import { type AnyOptionType, isOptionType } from "../../model/option-type.ts";
+
+/** The type of a declaration, or null if it gives none. A type given as a function is asked for. */
+export function typeOfDeclaration(
+  option: Option<unknown, unknown>,
+  record: ModuleRecord,
+  path: Path,
+  machine: Machine,
+): AnyOptionType | null {
+  const { type } = option;
+  if (type === undefined) return null;
+  const place = { path: [...machine.prefix, ...path], origin: record.origin };
+  const found: unknown =
+    typeof type === "function" && !isOptionType(type)
+      ? // The cast: a lazy type is a function of the module arguments, whatever its author declared.
+        runUserCode(
+          () => (type as (args: unknown) => unknown)(machine.args),
+          (message) => diagnostic("value-threw", place, { message, part: "type" }),
+        )
+      : type;
+  if (isOptionType(found)) return found;
+  const expected = `an option type, but is ${describeValue(found)}`;
+  return fail(diagnostic("bad-option-attribute", place, { attribute: "type", suggestion: null, expected }));
+}

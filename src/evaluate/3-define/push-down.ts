@@ -1,0 +1,106 @@
+// Room 3: moves the definitions of a set of options one level down, to the names in it.
+import { optionFound } from "../../diagnostics/catalog/options.ts";
+import { fail } from "../../diagnostics/errors.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import { describeValue } from "../../kernel/describe-value.ts";
+import type { Path } from "../../kernel/path.ts";
+import { isPlainObject, memberValue } from "../../kernel/plain.ts";
+import { propertyBrand } from "../../model/brands.ts";
+import type { Definition } from "../../model/definition.ts";
+import { isLazy } from "../../model/force.ts";
+import type { Machine } from "../../model/machine.ts";
+import { isOption } from "../../model/option.ts";
+import { isOptionType } from "../../model/option-type.ts";
+import { type AnyProperty, isProperty } from "../../model/property.ts";
+
+/**
+ * The definitions of each name, in order. Conditions are carried along, not computed: which names a module defines must
+ * be known before any value is, so a false condition does not hide a name. Functions are asked for their names.
+ */
+export function pushDown(
+  definitions: readonly Definition[],
+  path: Path,
+  machine: Machine,
+): ReadonlyMap<string, Definition[]> {
+  const byName = new Map<string, Definition[]>();
+  for (const definition of definitions) pushOne(definition, definition.value, false, path, machine, byName);
+  return byName;
+}
+
+function pushOne(
+  definition: Definition,
+  value: unknown,
+  isAsked: boolean,
+  path: Path,
+  machine: Machine,
+  byName: Map<string, Definition[]>,
+): void {
+  if (isProperty(value)) {
+    pushProperty(definition, value, path, machine, byName);
+  } else if (isLazy(value) && !isAsked) {
+    const { args, origin } = definition;
+    const found = machine.structural(origin.file, origin, () => value(args));
+    pushOne(definition, found, true, path, machine, byName);
+  } else if (isPlainObject(value) && !isOption(value) && !isOptionType(value)) {
+    pushNames(definition, value, byName);
+  } else {
+    const place = { path, origin: definition.origin };
+    fail(diagnostic("definition-not-a-set", place, { found: describeFound(value) }));
+  }
+}
+
+function describeFound(value: unknown): string {
+  if (isOption(value)) return optionFound;
+  return isOptionType(value) ? "an option type" : describeValue(value);
+}
+
+function pushNames(
+  definition: Definition,
+  set: Readonly<Record<string, unknown>>,
+  byName: Map<string, Definition[]>,
+): void {
+  const { args, origin, conditions, priority, order } = definition;
+  for (const name of Object.keys(set)) {
+    // A member that Confix computes when it is read (of another part of `config`) is not read here: names do not need it.
+    const value = memberValue(set, name);
+    // An `undefined` that is written down is the same as an absent name.
+    if (value === undefined) continue;
+    const child: Definition = { value, args, origin, conditions, priority, order };
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, [child]);
+    else known.push(child);
+  }
+}
+
+function pushProperty(
+  definition: Definition,
+  property: AnyProperty,
+  path: Path,
+  machine: Machine,
+  byName: Map<string, Definition[]>,
+): void {
+  const push = (changed: Definition, content: unknown): void => pushOne(changed, content, false, path, machine, byName);
+  switch (property[propertyBrand]) {
+    case "if": {
+      const condition = machine.condition(property.condition, definition.args, path, definition.origin);
+      push({ ...definition, conditions: { condition, outer: definition.conditions } }, property.content);
+      return;
+    }
+    case "merge":
+      for (const content of property.contents) push(definition, content);
+      return;
+    case "override":
+      push({ ...definition, priority: stronger(definition.priority, property.priority) }, property.content);
+      return;
+    case "order":
+      push({ ...definition, order: property.priority }, property.content);
+      return;
+    case "definition":
+      push({ ...definition, origin: property.origin, args: property.args ?? definition.args }, property.content);
+  }
+}
+
+// Of nested priorities the strongest counts, so that `mkForce(preset)` forces a preset made of `mkDefault`s.
+function stronger(outer: number | null, inner: number): number {
+  return outer === null ? inner : Math.min(outer, inner);
+}

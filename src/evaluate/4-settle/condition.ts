@@ -1,0 +1,43 @@
+// A condition of `mkIf`, computed when the first definition under it is settled.
+import { fail } from "../../diagnostics/errors.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import { describeValue } from "../../kernel/describe-value.ts";
+import type { Origin } from "../../kernel/origin.ts";
+import type { Path } from "../../kernel/path.ts";
+import { Thunk, type ThunkLabel } from "../../kernel/thunk.ts";
+import type { ConditionCell, ModuleArgs } from "../../model/definition.ts";
+import { isLazy, runUserCode } from "../../model/force.ts";
+import type { Machine } from "../../model/machine.ts";
+
+/** The condition of one `mkIf`, computed once however many definitions stand under it. */
+export class ConditionThunk extends Thunk<boolean> implements ConditionCell {
+  readonly #condition: unknown;
+  readonly #args: ModuleArgs;
+  readonly #path: Path;
+  readonly #origin: Origin;
+
+  constructor(machine: Machine, condition: unknown, args: ModuleArgs, path: Path, origin: Origin) {
+    super(machine.scope);
+    this.#condition = condition;
+    this.#args = args;
+    this.#path = path;
+    this.#origin = origin;
+  }
+
+  protected override compute(): boolean {
+    const place = { path: this.#path, origin: this.#origin };
+    const condition = this.#condition;
+    const holds = isLazy(condition)
+      ? runUserCode(
+          () => condition(this.#args),
+          (message) => diagnostic("value-threw", place, { message, part: "condition" }),
+        )
+      : condition;
+    if (typeof holds === "boolean") return holds;
+    return fail(diagnostic("condition-not-boolean", place, { found: describeValue(holds) }));
+  }
+
+  override label(): ThunkLabel {
+    return { kind: "condition", path: this.#path, origins: [this.#origin] };
+  }
+}

@@ -1,0 +1,94 @@
+// Room 4: which definitions of an option count. Conditions hold, the strongest priority wins, the order is kept.
+import type { Path } from "../../kernel/path.ts";
+import type { Definition, SettledDefinition } from "../../model/definition.ts";
+import { isLazy } from "../../model/force.ts";
+import type { Candidate, Discharged, Machine, Settled } from "../../model/machine.ts";
+import { isProperty, orders, priorities } from "../../model/property.ts";
+import { candidateOf, conditionsHold, peel } from "./discharge.ts";
+
+/** Peels the definitions of one option or member, in order, as far as that computes nothing under a priority. */
+export function discharge(definitions: readonly Definition[], path: Path, machine: Machine): Discharged {
+  const holding: Definition[] = [];
+  const candidates: Candidate[] = [];
+  for (const definition of definitions) {
+    const before = candidates.length;
+    if (conditionsHold(definition.conditions)) peel(candidateOf(definition), false, path, machine, candidates);
+    if (candidates.length > before) holding.push(definition);
+  }
+  return { candidates, holding, highestPrio: strongest(candidates) };
+}
+
+/**
+ * Settles the definitions of one option or member, in order. Computes the outermost shape of those that win.
+ * `discharged` is what `discharge` made of them, if that is known.
+ */
+export function settle(
+  definitions: readonly Definition[],
+  path: Path,
+  machine: Machine,
+  discharged: Discharged | null,
+): Settled {
+  if (definitions.every(isData)) return settleData(definitions);
+  const { candidates, holding, highestPrio: first } = discharged ?? discharge(definitions, path, machine);
+  let left = candidates;
+  let priority = first;
+  let winners: Candidate[] = [];
+  while (left.length > 0) {
+    const best = left.filter((candidate) => priorityOf(candidate) === priority);
+    // Alone, a definition counts however weak it is; beside others one weaker than 9999 does not.
+    if (best.length === 0) break;
+    winners = [];
+    for (const candidate of best) peel(candidate, true, path, machine, winners);
+    if (winners.length > 0) break;
+    // What won turned out, when computed, to define nothing: the next weaker ones are asked.
+    left = left.filter((candidate) => priorityOf(candidate) !== priority);
+    priority = strongest(left);
+  }
+  if (winners.length === 0) return { definitions: [], highestPrio: priorities.none, holding };
+  const highestPrio = strongest(winners);
+  const chosen = winners.filter((winner) => priorityOf(winner) === highestPrio);
+  return { definitions: sortByOrder(chosen).map(settled), highestPrio, holding };
+}
+
+// By far the most definitions are data: a default, a value, or both.
+function isData({ value, conditions }: Definition): boolean {
+  return conditions === null && value !== undefined && !isLazy(value) && !isProperty(value);
+}
+
+// Data is settled as it is: nothing is computed, so the definitions themselves may stand for what is settled.
+function settleData(definitions: readonly Definition[]): Settled {
+  const [only] = definitions;
+  if (only === undefined) return { definitions, highestPrio: priorities.none, holding: definitions };
+  if (definitions.length === 1) return { definitions, highestPrio: priorityOf(only), holding: definitions };
+  const highestPrio = strongest(definitions);
+  const chosen = definitions.filter((definition) => priorityOf(definition) === highestPrio);
+  return { definitions: sortByOrder(chosen), highestPrio, holding: definitions };
+}
+
+/** What definitions and candidates are chosen and sorted by. */
+interface Ranked {
+  readonly priority: number | null;
+  readonly order: number | null;
+}
+
+function priorityOf({ priority }: Ranked): number {
+  return priority ?? priorities.plain;
+}
+
+function strongest(candidates: readonly Ranked[]): number {
+  const [only] = candidates;
+  if (only !== undefined && candidates.length === 1) return priorityOf(only);
+  let best: number = priorities.none;
+  for (const candidate of candidates) best = Math.min(best, priorityOf(candidate));
+  return best;
+}
+
+function sortByOrder<T extends Ranked>(candidates: readonly T[]): readonly T[] {
+  if (candidates.every(({ order }) => order === null)) return candidates;
+  // Array sort is stable: definitions of equal order stay as they are.
+  return candidates.toSorted((left, right) => (left.order ?? orders.plain) - (right.order ?? orders.plain));
+}
+
+function settled({ definition, value, order }: Candidate): SettledDefinition {
+  return { value, args: definition.args, origin: definition.origin, order };
+}

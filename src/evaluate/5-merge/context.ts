@@ -1,0 +1,69 @@
+// What a type is lent while it merges.
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Path } from "../../kernel/path.ts";
+import { sortNames } from "../../kernel/path.ts";
+import { makeRecord, type RecordSource } from "../../kernel/record.ts";
+import type { Definition } from "../../model/definition.ts";
+import type { Machine } from "../../model/machine.ts";
+import type { AnyOptionType, Member, MergeContext, SubmoduleEvaluation, SubmoduleParameters } from "../../model/option-type.ts";
+
+/** The context of the value at one path. */
+export class Context implements MergeContext {
+  readonly #machine: Machine;
+  readonly path: Path;
+
+  constructor(machine: Machine, path: Path) {
+    this.#machine = machine;
+    this.path = path;
+  }
+
+  member(segment: string | null, type: AnyOptionType, definitions: readonly Definition[]): Member {
+    const machine = this.#machine;
+    return machine.scope.keep(segment, () =>
+      machine.member(segment === null ? this.path : [...this.path, segment], type, definitions),
+    );
+  }
+
+  record(members: ReadonlyMap<string, Member>): object {
+    return makeRecord(new MemberRecord(members));
+  }
+
+  submodule(parameters: SubmoduleParameters, definitions: readonly unknown[]): SubmoduleEvaluation {
+    return this.#machine.scope.keep(parameters, () => this.#machine.submodule(parameters, this.path, definitions));
+  }
+
+  emptySubmodule(parameters: SubmoduleParameters): SubmoduleEvaluation {
+    return this.#machine.scope.keep(parameters, () => this.#machine.submodule(parameters, [], null));
+  }
+
+  warn(diagnostic: Diagnostic): void {
+    this.#machine.warn(diagnostic);
+  }
+}
+
+/** Members by name. Unlike at the levels of the option tree, an absent key is `undefined`. */
+class MemberRecord implements RecordSource {
+  readonly #members: ReadonlyMap<string, Member>;
+  #names: readonly string[] | null = null;
+
+  constructor(members: ReadonlyMap<string, Member>) {
+    this.#members = members;
+  }
+
+  keys(): readonly string[] {
+    this.#names ??= sortNames(this.#members.keys());
+    return this.#names;
+  }
+
+  has(name: string): boolean {
+    return this.#members.has(name);
+  }
+
+  get(name: string): unknown {
+    return this.#members.get(name)?.force();
+  }
+
+  peek(name: string): { readonly value: unknown } | null {
+    return this.#members.get(name)?.peek() ?? null;
+  }
+}

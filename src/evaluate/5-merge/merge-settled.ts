@@ -1,0 +1,49 @@
+// Room 5: makes one value of the definitions that count.
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { fail } from "../../diagnostics/errors.ts";
+import { atDefinitions, diagnostic } from "../../diagnostics/report.ts";
+import { show } from "../../kernel/show.ts";
+import type { SettledDefinition } from "../../model/definition.ts";
+import { isLazy, runUserCode } from "../../model/force.ts";
+import type { Settled } from "../../model/machine.ts";
+import type { AnyOptionType, MergeContext } from "../../model/option-type.ts";
+
+/** The merged value. `missing` tells what is wrong where there is none. */
+export function mergeSettled(
+  settled: Settled,
+  type: AnyOptionType,
+  context: MergeContext,
+  missing: () => Diagnostic,
+): unknown {
+  const { definitions } = settled;
+  if (definitions.length === 0) {
+    return type.emptyValue === null ? fail(missing()) : type.emptyValue(context);
+  }
+  const guard = <T>(code: () => T): T => guarded(code, context, definitions);
+  const bad = guard(() => definitions.filter(({ value }) => value === undefined || !type.check(value)));
+  if (bad.length > 0) return refuse(bad, type, context);
+  return guard(() => type.merge(context, definitions));
+}
+
+// A type's own functions are user code as well.
+function guarded<T>(code: () => T, context: MergeContext, definitions: readonly SettledDefinition[]): T {
+  const [first] = definitions;
+  return runUserCode(code, (message) =>
+    diagnostic("value-threw", { path: context.path, ...(first && { origin: first.origin }) }, { message }),
+  );
+}
+
+function refuse(bad: readonly SettledDefinition[], type: AnyOptionType, context: MergeContext): never {
+  const computedNothing = bad.find(({ value }) => value === undefined);
+  if (computedNothing !== undefined) {
+    fail(diagnostic("undefined-value", { path: context.path, origin: computedNothing.origin }, {}));
+  }
+  const [first] = bad;
+  const shown = bad.map(({ origin, value }) => ({ origin, shown: show(value) }));
+  const data = {
+    type: type.description,
+    detail: first === undefined ? null : type.explain(first.value),
+    isFunction: bad.some(({ value }) => isLazy(value)),
+  };
+  return fail(diagnostic("wrong-type", atDefinitions(context.path, shown), data));
+}

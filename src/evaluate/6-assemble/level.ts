@@ -1,0 +1,185 @@
+// Room 6: one level of an evaluation's tree of options, with the definitions that reach it; the source of `config`.
+import { fail } from "../../diagnostics/errors.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import { suggestNames } from "../../diagnostics/suggest.ts";
+import { Once } from "../../kernel/once.ts";
+import { type Path, sortNames } from "../../kernel/path.ts";
+import { probeNames } from "../../kernel/probe-names.ts";
+import { makeRecord, type RecordSource } from "../../kernel/record.ts";
+import type { Definition } from "../../model/definition.ts";
+import { runUserCode } from "../../model/force.ts";
+import type { Finding } from "../../model/option.ts";
+import type { Machine, OptionCell, OptionSetNode, OptionTreeNode } from "../../model/machine.ts";
+
+/** What stands at a name: a further level, or an option. */
+export type LevelChild = Level | OptionCell;
+
+/** Values of names that no module declares, where a freeform type allows them. */
+export interface FreeformValues {
+  /** The names at a path below which a value stands. Never throws; forces only what decides whether a name is there. */
+  names(path: Path): readonly string[];
+  /** The value of a name; null: there is no freeform type. */
+  read(path: Path, name: string): { readonly value: unknown } | null;
+}
+
+/** A set of options of one evaluation. Everything in it is found when it is asked for. */
+export class Level implements RecordSource {
+  readonly node: OptionSetNode;
+  readonly #machine: Machine;
+  readonly #freeform: FreeformValues;
+  readonly #made = new Map<string, LevelChild>();
+  readonly #declared: Once<ReadonlyMap<string, OptionTreeNode>>;
+  readonly #pushed: Once<ReadonlyMap<string, readonly Definition[]>>;
+  #record: object | null = null;
+  #names: readonly string[] | null = null;
+
+  /** `definitions` is asked only when a value below is needed. */
+  constructor(
+    machine: Machine,
+    node: OptionSetNode,
+    definitions: () => readonly Definition[],
+    freeform: FreeformValues,
+  ) {
+    this.node = node;
+    this.#machine = machine;
+    this.#freeform = freeform;
+    const needsItself = (): never => machine.refuseCircularNames(node.path);
+    this.#declared = new Once(machine.scope, () => machine.expand(node), needsItself);
+    this.#pushed = new Once(machine.scope, () => machine.push(definitions(), this.path), needsItself);
+  }
+
+  /** The object through which user code reads this level. */
+  get record(): object {
+    this.#record ??= makeRecord(this);
+    return this.#record;
+  }
+
+  /** The path with the evaluation's prefix. */
+  get path(): Path {
+    return [...this.#machine.prefix, ...this.node.path];
+  }
+
+  /** The names that modules declare. */
+  declared(): ReadonlyMap<string, OptionTreeNode> {
+    return this.#declared.get();
+  }
+
+  /** The names that modules declare, sorted. */
+  declaredNames(): readonly string[] {
+    this.#names ??= sortNames(this.declared().keys());
+    return this.#names;
+  }
+
+  /** The definitions that reach this level, by name. */
+  pushed(): ReadonlyMap<string, readonly Definition[]> {
+    return this.#pushed.get();
+  }
+
+  /** What stands at a name, or null if nobody declares it. */
+  child(name: string): LevelChild | null {
+    const made = this.#made.get(name);
+    if (made !== undefined) return made;
+    const node = this.declared().get(name);
+    if (node === undefined) return null;
+    const child =
+      node.kind === "set"
+        ? new Level(this.#machine, node, () => this.#definitionsOf(name), this.#freeform)
+        : this.#machine.optionCell(node, this.#definitionsOf(name));
+    this.#made.set(name, child);
+    return child;
+  }
+
+  /** The set of options at a name that was declared as one. */
+  childLevel(name: string): Level {
+    return this.child(name) as Level; // The cast: the caller knows what is declared there.
+  }
+
+  /** The option at a name that was declared as one. */
+  childOption(name: string): OptionCell {
+    return this.child(name) as OptionCell; // The cast: the caller knows what is declared there.
+  }
+
+  #definitionsOf(name: string): readonly Definition[] {
+    return this.pushed().get(name) ?? [];
+  }
+
+  keys(): readonly string[] {
+    const open = this.#machine.isCollecting() ? [] : this.#freeform.names(this.node.path);
+    return open.length === 0 ? this.declaredNames() : sortNames(new Set([...this.declaredNames(), ...open]));
+  }
+
+  has(name: string): boolean {
+    if (this.declared().has(name)) return true;
+    return !this.#machine.isCollecting() && this.#freeform.names(this.node.path).includes(name);
+  }
+
+  get(name: string): unknown {
+    // Before the definitions are asked for, which may be just what is being collected.
+    if (this.#machine.isCollecting()) {
+      if (this.#declared.isFinding) return this.#machine.probe([...this.path, name]);
+      this.#refuseOption(name);
+    }
+    const child = this.child(name);
+    if (child === null) return this.#undeclared(name);
+    return child instanceof Level ? child.record : child.force();
+  }
+
+  peek(name: string): { readonly value: unknown } | null {
+    const made = this.#made.get(name);
+    if (made === undefined) return null;
+    return made instanceof Level ? { value: made.record } : made.peek();
+  }
+
+  isPrinted(name: string): boolean {
+    const child = this.child(name);
+    if (child === null) return true;
+    if (child instanceof Level) return child.hasPrinted();
+    const { internal, obsolete } = child.merged().attributes;
+    return internal !== true && obsolete !== true;
+  }
+
+  findings(name: string): readonly Finding[] {
+    const child = this.child(name);
+    if (child === null) return [];
+    if (child instanceof Level) return child.#findingsOfHidden();
+    const { findings } = child.merged().attributes;
+    if (findings === undefined) return [];
+    // As with `apply`: who declares no parameter does not need the value.
+    const value = findings.length === 0 ? undefined : child.force();
+    // The cast: TypeScript checked `findings` against the type when the option was declared.
+    return runUserCode(
+      () => (findings as (value: unknown) => readonly Finding[])(value),
+      (message) => diagnostic("value-threw", { path: child.path }, { message }),
+    );
+  }
+
+  #refuseOption(name: string): void {
+    if (this.declared().get(name)?.kind === "option") this.#machine.refuseEarlyRead([...this.path, name]);
+  }
+
+  // Nobody walks a set that is not printed, so what its options have to say is said for the set.
+  #findingsOfHidden(): readonly Finding[] {
+    return this.hasPrinted() ? [] : this.keys().flatMap((name) => this.findings(name));
+  }
+
+  // A set that holds nothing but hidden options is hidden; one declared without any option is not.
+  private hasPrinted(): boolean {
+    const names = this.keys();
+    return names.length === 0 || names.some((name) => this.isPrinted(name));
+  }
+
+  #undeclared(name: string): unknown {
+    // Not even a freeform type is asked about these, unless something defines one.
+    if (probeNames.has(name) && (this.#machine.isCollecting() || !this.pushed().has(name))) return undefined;
+    this.#machine.refuseEarlyRead([...this.path, name]);
+    const found = this.#freeform.read(this.node.path, name);
+    if (found !== null) return found.value;
+    return unknownName(this.path, name, this.declaredNames());
+  }
+}
+
+/** Fails because nobody declares a name that is read. */
+export function unknownName(path: Path, name: string, declared: readonly string[]): never {
+  const suggestions = suggestNames(name, declared.filter((each) => each !== "_module"));
+  return fail(diagnostic("unknown-name", { path }, { name, suggestions }));
+}

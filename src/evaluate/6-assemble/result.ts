@@ -1,0 +1,128 @@
+// Room 6: what the caller of an evaluation sees: the checked configuration, the printed result, the diagnostics.
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { fail } from "../../diagnostics/errors.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import { suggestNames } from "../../diagnostics/suggest.ts";
+import type { Path } from "../../kernel/path.ts";
+import { isPlainObject } from "../../kernel/plain.ts";
+import { makeRecord } from "../../kernel/record.ts";
+import type { Output, OutputRequest } from "../../model/evaluation.ts";
+import type { Machine } from "../../model/machine.ts";
+import type { ModuleGraphNode } from "../../model/module.ts";
+import type { Finding } from "../../model/option.ts";
+import { Level } from "./level.ts";
+import { Printer, Problems } from "./output.ts";
+import { failWith, reportUndeclared, type Undeclared } from "./undeclared.ts";
+import { OptionsView, ResultView } from "./views.ts";
+
+/** The parts of a fixpoint that its result is made of, each found when asked for. */
+export interface ResultSource {
+  root(): Level;
+  undeclared(): readonly Undeclared[];
+  /** Whether definitions of undeclared options are allowed. */
+  isOpen(): boolean;
+  graph(): readonly ModuleGraphNode[];
+}
+
+/** The result of one evaluation. */
+export class Result {
+  readonly #machine: Machine;
+  readonly #source: ResultSource;
+  #config: object | null = null;
+  #options: object | null = null;
+
+  constructor(machine: Machine, source: ResultSource) {
+    this.#machine = machine;
+    this.#source = source;
+  }
+
+  /** The configuration. Fails if something defines an option that does not exist. */
+  get config(): object {
+    if (this.#config === null) {
+      this.#check();
+      this.#config = makeRecord(new ResultView(this.#source.root()));
+    }
+    return this.#config;
+  }
+
+  /** The tree of options. Fails as `config` does. */
+  get options(): object {
+    if (this.#options === null) {
+      this.#check();
+      this.#options = makeRecord(new OptionsView(this.#machine, () => this.#source.root()));
+    }
+    return this.#options;
+  }
+
+  /** The values of the `_module` options. Fails as `config` does. */
+  get module(): object {
+    this.#check();
+    const module = this.#source.root().child("_module");
+    return module instanceof Level ? module.record : {};
+  }
+
+  get graph(): readonly ModuleGraphNode[] {
+    return this.#source.graph();
+  }
+
+  #check(): void {
+    const found = this.undeclared();
+    if (found.length > 0) failWith(found);
+  }
+
+  /** A diagnostic for each definition of an option that does not exist, where that is an error. */
+  undeclared(): readonly Diagnostic[] {
+    const undeclared = this.#source.undeclared();
+    if (undeclared.length === 0 || this.#source.isOpen()) return [];
+    const declaresNothing = this.#source.root().declaredNames().every((name) => name === "_module");
+    return reportUndeclared(undeclared, this.#machine, declaresNothing);
+  }
+
+  /** The same, and instead what is wrong with the modules themselves if that keeps definitions from being found. */
+  problems(): readonly Diagnostic[] {
+    const problems = new Problems();
+    problems.attempt(() => problems.add(this.undeclared()));
+    return problems.all;
+  }
+
+  /** The result as plain data. With `at`, one path alone, and nothing else is forced. */
+  output(request: OutputRequest): Output & { readonly warnings: readonly Diagnostic[] } {
+    const problems = new Problems();
+    const warnings: Diagnostic[] = [];
+    const { at } = request;
+    const report = (finding: Finding, path: Path): void => {
+      const data = { message: finding.message };
+      if (finding.severity === "error") problems.add([diagnostic("failed-assertion", { path }, data)]);
+      else warnings.push(diagnostic("module-warning", { path }, data));
+    };
+    problems.add(this.problems());
+    const printer = new Printer(problems, { isStrict: at !== undefined, report: at === undefined ? report : null });
+    const found = problems.attempt(() => {
+      const view = makeRecord(new ResultView(this.#source.root()));
+      return at === undefined ? view : follow(view, at);
+    });
+    const value = found === null ? undefined : printer.print(found.value, [...this.#machine.prefix, ...(at ?? [])]);
+    const isWhole = problems.all.length === 0 || request.keepGoing === true;
+    return { value: isWhole ? value : undefined, diagnostics: problems.all, omitted: printer.omitted, warnings };
+  }
+}
+
+// The value at a path. Names of lists are positions from 0.
+function follow(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const [at, name] of path.entries()) {
+    const isMember = isPlainObject(value) && name in value;
+    const isItem = Array.isArray(value) && /^\d+$/.test(name) && Number(name) < value.length;
+    if (!isMember && !isItem) {
+      // Where the tree of options is strict, reading the name says what is wrong.
+      if (isPlainObject(value) && value[name] === undefined) missing(value, path.slice(0, at), name);
+      else missing({}, path.slice(0, at), name);
+    }
+    value = isItem && Array.isArray(value) ? value[Number(name)] : isPlainObject(value) ? value[name] : undefined;
+  }
+  return value;
+}
+
+function missing(value: object, path: Path, name: string): never {
+  return fail(diagnostic("no-such-value", { path }, { name, suggestions: suggestNames(name, Object.keys(value)) }));
+}

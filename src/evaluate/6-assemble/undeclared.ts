@@ -1,0 +1,146 @@
+// Room 6: the definitions that leave the tree of options, and what becomes of them.
+import { ConfixError, isConfixError } from "../../diagnostics/errors.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { atDefinitions, diagnostic } from "../../diagnostics/report.ts";
+import { suggestNames } from "../../diagnostics/suggest.ts";
+import { type Path, showPath, sortNames } from "../../kernel/path.ts";
+import { isPlainObject, memberValue } from "../../kernel/plain.ts";
+import type { ConditionCell, Definition } from "../../model/definition.ts";
+import type { Machine } from "../../model/machine.ts";
+import { isOption } from "../../model/option.ts";
+import type { AnyOptionType } from "../../model/option-type.ts";
+import { makeIf, makeOrder, makeOverride } from "../../model/property.ts";
+import { showWritten } from "../../model/show-written.ts";
+import { type FreeformValues, Level } from "./level.ts";
+
+/** A name that nobody declares, with what defines it. */
+export interface Undeclared {
+  /** Without the evaluation's prefix. */
+  readonly path: Path;
+  readonly definitions: readonly Definition[];
+  /** The names declared beside it. */
+  readonly siblings: readonly string[];
+}
+
+/** All definitions outside the tree, names in byte order, definitions of a name in their order. */
+export function findUndeclared(level: Level): readonly Undeclared[] {
+  const found: Undeclared[] = [];
+  find(level, found);
+  return found;
+}
+
+function find(level: Level, found: Undeclared[]): void {
+  const declared = level.declared();
+  for (const name of sortNames(level.pushed().keys())) {
+    const node = declared.get(name);
+    if (node === undefined) {
+      const definitions = level.pushed().get(name) ?? [];
+      found.push({ path: [...level.node.path, name], definitions, siblings: level.declaredNames() });
+    } else if (node.kind === "set") {
+      const child = level.child(name);
+      if (child instanceof Level) find(child, found);
+    }
+  }
+}
+
+/** The diagnostics for definitions of options that do not exist. */
+export function reportUndeclared(found: readonly Undeclared[], machine: Machine, isEmpty: boolean): Diagnostic[] {
+  return found.map(({ path, definitions, siblings }) => {
+    const shown = definitions.map(({ origin, value }) => ({ origin, shown: showWritten(value) }));
+    const misplaced = definitions.some(({ value }) => containsOption(value));
+    const parent = [...machine.prefix, ...path.slice(0, -1)];
+    const names = suggestNames(path.at(-1) ?? "", siblings.filter((name) => name !== "_module"));
+    const hint = misplaced ? "misplaced-option" : isEmpty && machine.prefix.length > 0 ? "no-options" : "none";
+    return diagnostic("undeclared-option", atDefinitions([...machine.prefix, ...path], shown), {
+      suggestions: names.map((name) => showPath([...parent, name])),
+      hint,
+      within: showPath(machine.prefix),
+    });
+  });
+}
+
+function containsOption(value: unknown): boolean {
+  return isOption(value) || (isPlainObject(value) && Object.keys(value).some((name) => isOption(memberValue(value, name))));
+}
+
+/** The freeform part of a configuration: undeclared definitions merged by the freeform type. */
+export class Freeform implements FreeformValues {
+  readonly #machine: Machine;
+  readonly #undeclared: () => readonly Undeclared[];
+  readonly #type: () => AnyOptionType | null;
+  #value: { force(): unknown } | null = null;
+
+  /** Both functions are asked only when a name is read or listed that nobody declares. */
+  constructor(machine: Machine, undeclared: () => readonly Undeclared[], type: () => AnyOptionType | null) {
+    this.#machine = machine;
+    this.#undeclared = undeclared;
+    this.#type = type;
+  }
+
+  names(path: Path): readonly string[] {
+    try {
+      // Without a freeform type it does not matter what else is defined, which may not be known yet.
+      if (this.#type() === null) return [];
+      const value = this.#at(path);
+      return isPlainObject(value) ? Object.keys(value) : [];
+    } catch (error) {
+      // Listing names never fails: what a broken value would hold is answered by what is written.
+      if (!isConfixError(error)) throw error;
+      return this.#undeclared().flatMap((each) => nameBelow(each.path, path) ?? []);
+    }
+  }
+
+  read(path: Path, name: string): { readonly value: unknown } | null {
+    if (this.#type() === null) return null;
+    const value = this.#at(path);
+    return { value: isPlainObject(value) && Object.hasOwn(value, name) ? value[name] : undefined };
+  }
+
+  #at(path: Path): unknown {
+    let value = this.#merged();
+    for (const name of path) value = isPlainObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    return value;
+  }
+
+  #merged(): unknown {
+    const type = this.#type();
+    const undeclared = this.#undeclared();
+    if (type === null || undeclared.length === 0) return undefined;
+    this.#value ??= this.#machine.member(this.#machine.prefix, type, undeclared.flatMap(nest));
+    return this.#value.force();
+  }
+}
+
+function nameBelow(path: Path, parent: Path): string | null {
+  return parent.every((name, at) => path[at] === name) ? (path[parent.length] ?? null) : null;
+}
+
+// Each definition becomes a set that holds nothing but its path; what wraps it stays around the value.
+function nest({ path, definitions }: Undeclared): readonly Definition[] {
+  return definitions.map((definition) => {
+    let value = rewrap(definition);
+    for (const name of path.toReversed()) {
+      const set: object = Object.create(null);
+      Object.defineProperty(set, name, { value, enumerable: true });
+      value = set;
+    }
+    return { value, args: definition.args, origin: definition.origin, conditions: null, priority: null, order: null };
+  });
+}
+
+function rewrap({ value, conditions, priority, order }: Definition): unknown {
+  let wrapped = value;
+  if (order !== null) wrapped = makeOrder(order, wrapped);
+  if (priority !== null) wrapped = makeOverride(priority, wrapped);
+  for (let cell = conditions; cell !== null; cell = cell.outer) wrapped = underCondition(cell.condition, wrapped);
+  return wrapped;
+}
+
+function underCondition(condition: ConditionCell, content: unknown): unknown {
+  return makeIf<unknown, unknown>(() => condition.force(), content);
+}
+
+/** Fails with everything that is wrong. */
+export function failWith(diagnostics: readonly Diagnostic[]): never {
+  throw new ConfixError(diagnostics);
+}

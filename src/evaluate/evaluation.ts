@@ -1,0 +1,195 @@
+// evalModules: checks its arguments, and gives a fixpoint the face that callers see.
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { fail } from "../diagnostics/errors.ts";
+import { diagnostic } from "../diagnostics/report.ts";
+import { nearestName } from "../diagnostics/suggest.ts";
+import { describeValue } from "../kernel/describe-value.ts";
+import type { Path } from "../kernel/path.ts";
+import { unknownFile } from "../kernel/origin.ts";
+import { isPlainObject } from "../kernel/plain.ts";
+import type { EvalModulesArguments } from "../model/arguments.ts";
+import { evaluationBrand } from "../model/brands.ts";
+import type { Evaluation, ExtendArguments, Output, OutputRequest } from "../model/evaluation.ts";
+import { definitionModuleKind, type DefinitionModule, type ModuleGraphNode, type ModuleRecord } from "../model/module.ts";
+import type { AnyOptionType, SubmoduleParameters } from "../model/option-type.ts";
+import { makeOverride, priorities } from "../model/property.ts";
+import type { ConfigOfModules } from "../model/typed.ts";
+import { Fixpoint } from "./evaluate.ts";
+import { type Blueprint, Session } from "./session.ts";
+
+const argumentNames = ["modules", "specialArgs", "prefix", "class", "loader"];
+
+/**
+ * Evaluates modules together. Nothing is computed before it is read; what is read is computed once. `config` is typed
+ * from the modules, as far as they were made by `defineModule`. Throws a ConfixError for arguments that make no sense;
+ * what is wrong with the modules is thrown by what reads it.
+ */
+export function evalModules<const M extends readonly unknown[]>(
+  args: EvalModulesArguments<M>,
+): Evaluation<ConfigOfModules<M>> {
+  checkArguments(args);
+  const { modules, specialArgs = {}, prefix = [], class: className = null, loader = null } = args;
+  const evaluation = new ModuleEvaluation(new Session(loader), { modules, specialArgs, prefix, class: className });
+  // The cast: the types of modules say what their configuration is; the evaluator checks it as it runs.
+  return evaluation as Evaluation<unknown> as Evaluation<ConfigOfModules<M>>;
+}
+
+function checkArguments(args: unknown): void {
+  if (!isPlainObject(args)) return badArgument("the argument", `must be an object, but is ${describeValue(args)}`);
+  for (const name of Object.keys(args)) {
+    if (!argumentNames.includes(name)) badArgument(name, "is not known", nearestName(name, argumentNames));
+  }
+  if (!Array.isArray(args["modules"])) badArgument("modules", `must be a list, but is ${describeValue(args["modules"])}`);
+  if (args["specialArgs"] !== undefined && !isPlainObject(args["specialArgs"])) {
+    badArgument("specialArgs", `must be an attribute set, but is ${describeValue(args["specialArgs"])}`);
+  }
+  if (args["prefix"] !== undefined && !Array.isArray(args["prefix"])) badArgument("prefix", "must be a list of names");
+}
+
+function badArgument(argument: string, problem: string, suggestion: string | null = null): never {
+  const suggestions = suggestion === null ? [] : [suggestion];
+  return fail(diagnostic("bad-argument", {}, { call: "evalModules", argument, problem, suggestions }));
+}
+
+/** What an evaluation was made of. */
+interface Ingredients {
+  readonly modules: readonly unknown[];
+  readonly specialArgs: Readonly<Record<string, unknown>>;
+  readonly prefix: Path;
+  readonly class: string | null;
+  /** For a submodule: the name under which it stands. */
+  readonly name?: string;
+  readonly blueprint?: { readonly shared: Blueprint; readonly definitions: readonly ModuleRecord[] };
+}
+
+class ModuleEvaluation implements Evaluation {
+  readonly [evaluationBrand] = true;
+  readonly #session: Session;
+  readonly #ingredients: Ingredients;
+  readonly #fixpoint: Fixpoint;
+  readonly #result: ReturnType<Fixpoint["result"]>;
+
+  constructor(session: Session, ingredients: Ingredients) {
+    this.#session = session;
+    this.#ingredients = ingredients;
+    this.#fixpoint = new Fixpoint({
+      ...ingredients,
+      session,
+      name: ingredients.name ?? null,
+      blueprint: ingredients.blueprint ?? null,
+      evaluation: () => this,
+      submodule: (parameters, path, definitions) => evaluateSubmodule(session, parameters, path, definitions),
+    });
+    this.#result = this.#fixpoint.result();
+  }
+
+  get config(): Readonly<Record<string, unknown>> {
+    return this.#result.config as Readonly<Record<string, unknown>>; // A record; its members' types are not known here.
+  }
+
+  get options(): Readonly<Record<string, unknown>> {
+    return this.#result.options as Readonly<Record<string, unknown>>; // As above.
+  }
+
+  get _module(): Readonly<Record<string, unknown>> {
+    return this.#result.module as Readonly<Record<string, unknown>>; // As above.
+  }
+
+  get class(): string | null {
+    return this.#ingredients.class;
+  }
+
+  get graph(): readonly ModuleGraphNode[] {
+    return this.#result.graph;
+  }
+
+  get type(): AnyOptionType {
+    return this.#fixpoint.type;
+  }
+
+  // Lent to modules as an argument, so it must work without its object.
+  readonly extendModules = (more: ExtendArguments = {}): Evaluation => {
+    const { modules, specialArgs, prefix, class: className, name } = this.#ingredients;
+    return new ModuleEvaluation(this.#session.fork(), {
+      modules: [...modules, ...(more.modules ?? [])],
+      specialArgs: { ...specialArgs, ...more.specialArgs },
+      prefix: more.prefix ?? prefix,
+      class: className,
+      ...(name !== undefined && { name }),
+    });
+  };
+
+  diagnostics({ force = false }: { readonly force?: boolean } = {}): readonly Diagnostic[] {
+    if (!force) return [...this.#result.problems(), ...this.#session.warnings.values()];
+    const { diagnostics } = this.output({ keepGoing: true });
+    return [...diagnostics, ...this.#session.warnings.values()];
+  }
+
+  output(request: OutputRequest = {}): Output {
+    const { value, diagnostics, omitted, warnings } = this.#result.output(request);
+    for (const warning of warnings) this.#session.warn(warning);
+    return { value, diagnostics, omitted };
+  }
+
+  /** What instances of this submodule share, or null if they can share nothing. */
+  blueprint(): Blueprint | null {
+    return this.#fixpoint.blueprint();
+  }
+}
+
+// The placeholder that nixpkgs uses for the name of a submodule that nothing defines.
+const noName = "‹name›";
+
+function evaluateSubmodule(
+  session: Session,
+  parameters: SubmoduleParameters,
+  path: Path,
+  definitions: readonly unknown[] | null,
+): Evaluation {
+  const { specialArgs, class: className } = parameters;
+  const name = definitions === null ? noName : (path.at(-1) ?? noName);
+  const nameModule = { _module: { args: { name: makeOverride(priorities.optionDefault, name) } } };
+  const modules = [...parameters.modules, nameModule, ...(definitions ?? [])];
+  const shared = sharedBlueprint(session, parameters);
+  const records = shared === null ? null : definitionRecords(nameModule, definitions ?? []);
+  return new ModuleEvaluation(session, {
+    modules,
+    specialArgs,
+    prefix: path,
+    class: className,
+    name,
+    ...(shared !== null && records !== null && { blueprint: { shared, definitions: records } }),
+  });
+}
+
+function sharedBlueprint(session: Session, parameters: SubmoduleParameters): Blueprint | null {
+  const known = session.blueprints.get(parameters);
+  if (known !== undefined) return known;
+  const { modules, specialArgs, class: className } = parameters;
+  const base = new ModuleEvaluation(session, { modules, specialArgs, prefix: [""], class: className });
+  const found = base.blueprint();
+  session.blueprints.set(parameters, found);
+  return found;
+}
+
+// Only definitions that are nothing but configuration leave the modules of a submodule as they are.
+function definitionRecords(nameModule: object, definitions: readonly unknown[]): readonly ModuleRecord[] | null {
+  const records: ModuleRecord[] = [definitionRecord(nameModule, null, { file: unknownFile }, null)];
+  for (const definition of definitions) {
+    if (definitionModuleKind(definition) !== "config") return null;
+    // The cast: only modules made of definitions have a kind.
+    const { value, args, origin, order } = (definition as DefinitionModule).definition;
+    records.push(definitionRecord(value, args, origin, order));
+  }
+  return records;
+}
+
+function definitionRecord(
+  value: unknown,
+  configArgs: ModuleRecord["configArgs"],
+  origin: ModuleRecord["origin"],
+  order: number | null,
+): ModuleRecord {
+  const empty = { placedIn: null, class: null, imports: [], disabledModules: [], options: undefined };
+  return { ...empty, key: "", file: origin.file, origin, config: [value], order, configArgs, isStatic: false };
+}

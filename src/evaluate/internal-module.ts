@@ -1,0 +1,83 @@
+// The evaluator's own module: it declares `_module.*`, through which modules talk to the evaluation.
+import type { Path } from "../kernel/path.ts";
+import { optionBrand } from "../model/brands.ts";
+import type { ModuleArgs } from "../model/definition.ts";
+import type { Evaluation } from "../model/evaluation.ts";
+import type { ModuleRecord } from "../model/module.ts";
+import type { Option, OptionAttributes } from "../model/option.ts";
+import { bool } from "../types/bool.ts";
+import { lazyAttrsOf } from "../types/attrs-of.ts";
+import { nullOr } from "../types/null-or.ts";
+import { optionType } from "../types/option-type.ts";
+import { raw } from "../types/raw.ts";
+import { unspecified } from "../types/unspecified.ts";
+
+/** Under this symbol the arguments of a module hold their evaluation. */
+export const evaluationOfArgs: unique symbol = Symbol("confix.evaluation-of-args");
+
+/** The key and file of the internal module, in graphs and messages. */
+export const internalModuleKey = "confix:internal";
+
+/** The internal module; `prefix` decides whether `_module.args` is documented. Holds nothing of one evaluation. */
+export function internalModule(prefix: Path): ModuleRecord {
+  const args = option({
+    type: lazyAttrsOf(raw),
+    internal: prefix.length > 0,
+    description: "Arguments for the functions of modules, by name, besides the built-in ones and those of `specialArgs`.",
+  });
+  const options = {
+    _module: {
+      args,
+      check: option({
+        type: bool,
+        default: true,
+        internal: true,
+        description: "Whether defining an option that no module declares is an error.",
+      }),
+      freeformType: option({
+        type: nullOr(optionType),
+        default: null,
+        internal: true,
+        description: "The type by which definitions of options that no module declares are merged; null: they are errors.",
+      }),
+      specialArgs: option({
+        type: unspecified,
+        internal: true,
+        readOnly: true,
+        description: "The arguments given to the evaluation from outside.",
+      }),
+    },
+  };
+  const config = {
+    _module: {
+      args: {
+        extendModules: (given: ModuleArgs) => evaluationOf(given).extendModules,
+        moduleType: (given: ModuleArgs) => evaluationOf(given).type,
+      },
+      specialArgs: (given: ModuleArgs) => given["specialArgs"],
+    },
+  };
+  return {
+    key: internalModuleKey,
+    file: null,
+    origin: { file: internalModuleKey },
+    placedIn: null,
+    order: null,
+    class: null,
+    imports: [],
+    disabledModules: [],
+    options,
+    config: [config],
+    configArgs: null,
+    isStatic: true,
+  };
+}
+
+function option(attributes: OptionAttributes): Option<unknown, unknown> {
+  return Object.freeze({ [optionBrand]: true as const, ...attributes });
+}
+
+function evaluationOf(args: ModuleArgs): Evaluation {
+  // The cast: evaluate.ts puts the evaluation under this symbol.
+  return (args as { readonly [evaluationOfArgs]?: unknown })[evaluationOfArgs] as Evaluation;
+}

@@ -1,0 +1,96 @@
+// Runs the code of modules that names depend on, and sees to it that it reads no value.
+import { ConfixError } from "../diagnostics/errors.ts";
+import { diagnostic } from "../diagnostics/report.ts";
+import { type Origin, unknownFile } from "../kernel/origin.ts";
+import { type Path, showPath } from "../kernel/path.ts";
+import { isStackOverflow } from "../kernel/stack-overflow.ts";
+import type { AnyThunk, Scope } from "../kernel/thunk.ts";
+import { runUserCode } from "../model/force.ts";
+import { earlyReadProbe } from "./early-read-probe.ts";
+
+/** A piece of code that is running. */
+interface Running {
+  readonly module: string;
+  readonly origin: Origin;
+  /**
+   * The thunk that needs the names. Only what is read while it is current is read by that code itself: of another
+   * evaluation, such as the one around a submodule, it may ask for values, whose computation is none of its business.
+   */
+  readonly reader: AnyThunk | null;
+  /** What it read too early, if it did. */
+  tooEarly: Error | null;
+}
+
+/** The bodies of function modules, and functions above the options, of one evaluation. */
+export class StructuralCode {
+  readonly #scope: Scope;
+  readonly #prefix: Path;
+  #running: Running | null = null;
+
+  constructor(scope: Scope, prefix: Path) {
+    this.#scope = scope;
+    this.#prefix = prefix;
+  }
+
+  /** Runs code of a module. Fails if it reads a value of this evaluation, also if it catches the error. */
+  run<T>(module: string, origin: Origin, code: () => T): T {
+    const outer = this.#running;
+    const running: Running = { module, origin, reader: this.#scope.current, tooEarly: null };
+    this.#running = running;
+    try {
+      const result = runUserCode(code, (message) => diagnostic("module-threw", { origin }, { message, module }));
+      // A promise is no module and no set; whoever asked says so. That it fails as well must not end the process.
+      if (result instanceof Promise) result.catch(() => undefined);
+      if (running.tooEarly !== null) throw running.tooEarly;
+      this.#scope.rethrowIfUnwinding();
+      return result;
+    } catch (error) {
+      // A thunk above would start over with an emptier stack; without one, this was all there is.
+      if (this.#scope.current !== null || !isStackOverflow(error)) throw error;
+      throw new ConfixError([diagnostic("stack-overflow", { origin }, {})], error);
+    } finally {
+      this.#running = outer;
+    }
+  }
+
+  /** Whether it is such code that asks. */
+  isRunning(): boolean {
+    return this.#running !== null && this.#running.reader === this.#scope.current;
+  }
+
+  /** Fails if such code asks for the value of an option: the result would depend on who reads first. */
+  refuseOption(path: Path): void {
+    if (this.isRunning()) this.#fail(showPath(path.slice(this.#prefix.length)), "option");
+  }
+
+  /** Fails if such code asks for an argument that only `_module.args` gives. */
+  refuseArgument(name: string): void {
+    if (this.isRunning()) this.#fail(name, "argument");
+  }
+
+  /** Fails because names at a path (without the prefix) are needed to find them. */
+  failByNames(path: Path): never {
+    if (this.#running === null || this.isRunning()) return this.#fail("options", "options");
+    return this.#scope.foundCycleSince(this.#running.reader, { kind: "names", path: [...this.#prefix, ...path] });
+  }
+
+  /** Stands for what is at a path of `config` as long as it is not known which options there are: finds out which is read. */
+  probe(path: Path): object {
+    const found = (longer: Path): Error => this.#record(showPath(longer.slice(this.#prefix.length)), "option");
+    found(path);
+    return earlyReadProbe(path, found, (longer) => {
+      throw found(longer);
+    });
+  }
+
+  #fail(read: string, kind: "option" | "argument" | "options"): never {
+    throw this.#record(read, kind);
+  }
+
+  #record(read: string, kind: "option" | "argument" | "options"): Error {
+    const { module = null, origin = { file: unknownFile } } = this.#running ?? {};
+    const error = new ConfixError([diagnostic("early-read", { origin }, { read, kind, module })]);
+    if (this.#running !== null) this.#running.tooEarly = error;
+    return error;
+  }
+}

@@ -1,0 +1,146 @@
+// `confix eval`: evaluates modules and prints the result.
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { type Command, Option } from "commander";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { fail, isConfixError } from "../../diagnostics/errors.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import { decodeUtf8, reasonOf } from "../../host/read-text.ts";
+import { parsePath, type Path } from "../../kernel/path.ts";
+import {
+  evaluateRequest,
+  type EvaluationReport,
+  type EvaluationRequest,
+  type GivenModule,
+} from "../evaluate-request.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { type Format, formats, formatValue } from "../format-value.ts";
+import type { CliIo } from "../io.ts";
+import { writeDiagnostics, writeOmitted } from "../report.ts";
+import { parseSetting } from "../settings.ts";
+
+interface EvalFlags {
+  readonly at?: string;
+  readonly format: Format;
+  readonly compact?: true;
+  readonly output?: string;
+  readonly set?: readonly string[];
+  readonly keepGoing?: true;
+  readonly restricted?: true;
+  readonly allowRead?: readonly string[];
+  readonly config?: string;
+}
+
+/** Adds the command; `run` is told the exit code. */
+export function addEvalCommand(program: Command, io: CliIo, done: (exitCode: ExitCode) => void): void {
+  program
+    .command("eval")
+    .summary("evaluate modules and print the result")
+    .description(
+      "Evaluates modules and prints the result as JSON. Without FILE, the modules of confix.config.* are evaluated.",
+    )
+    .argument(
+      "[FILE...]",
+      "module files (.ts .mts .js .mjs .json .jsonc .yaml .yml .toml); - reads JSON or YAML from stdin",
+    )
+    .option("--at <PATH>", 'print only this value, and compute no more than it needs: sites."example.org".root')
+    .addOption(
+      new Option("--format <FORMAT>", "how to print it; raw prints one string as it is")
+        .choices(formats)
+        .default("json"),
+    )
+    .option("--compact", "JSON on one line")
+    .option("--output <FILE>", "write the result to a file")
+    .option("--set <PATH=JSON>", "give an option a value that wins over every file (repeatable)", append)
+    .option("--keep-going", "print what could be evaluated beside the errors")
+    .option(
+      "--restricted",
+      "let modules read only the folders of the given files and this package, and do nothing else",
+    )
+    .option(
+      "--allow-read <PATH>",
+      "with --restricted: a file or folder that modules may read as well (repeatable)",
+      append,
+    )
+    .option("--config <FILE>", "the configuration of Confix (default: the nearest confix.config.*)")
+    .action(async (files: readonly string[], flags: EvalFlags) => done(await runEval(files, flags, io)));
+}
+
+function append(value: string, values: readonly string[] = []): readonly string[] {
+  return [...values, value];
+}
+
+async function runEval(files: readonly string[], flags: EvalFlags, io: CliIo): Promise<ExitCode> {
+  const at = flags.at === undefined ? undefined : parseAt(flags.at);
+  if (flags.allowRead !== undefined && flags.restricted !== true) {
+    failFlag("`--allow-read` has a meaning only with `--restricted`", ["--restricted"]);
+  }
+  const request: EvaluationRequest = {
+    modules: await givenModules(files, io),
+    settings: (flags.set ?? []).map((text) => parseSetting(text)),
+    cwd: io.cwd,
+    env: io.env,
+    ...(flags.config === undefined ? {} : { configFile: flags.config }),
+    ...(at === undefined ? {} : { at }),
+    keepGoing: flags.keepGoing === true,
+  };
+  const report = flags.restricted === true ? await runRestricted(request, flags, io) : await evaluateRequest(request);
+  return await writeReport(report, at ?? [], flags, io);
+}
+
+async function runRestricted(request: EvaluationRequest, flags: EvalFlags, io: CliIo): Promise<EvaluationReport> {
+  const { evaluateRestricted } = await import("../restricted/run-restricted.ts");
+  const { allowedPath } = await import("../restricted/allowed-paths.ts");
+  const allowed = (flags.allowRead ?? []).map((path) => allowedPath(path, io.cwd));
+  return await evaluateRestricted(request, allowed, io);
+}
+
+async function writeReport(report: EvaluationReport, at: Path, flags: EvalFlags, io: CliIo): Promise<ExitCode> {
+  await writeDiagnostics(io, report.diagnostics);
+  if (report.value === undefined) return report.exitCode;
+  const text = await textOf(report.value, at, flags);
+  if (typeof text !== "string") {
+    await writeDiagnostics(io, text);
+    return report.exitCode === 0 ? 1 : report.exitCode;
+  }
+  await writeOmitted(io, report.omitted);
+  await writeResult(text, flags.output, io);
+  return report.exitCode;
+}
+
+/** The text, or what keeps the format from saying it: the configuration's fault, not the command's. */
+async function textOf(value: unknown, at: Path, flags: EvalFlags): Promise<string | readonly Diagnostic[]> {
+  try {
+    return await formatValue(value, at, { format: flags.format, compact: flags.compact === true });
+  } catch (error) {
+    if (!isConfixError(error)) throw error;
+    return error.diagnostics;
+  }
+}
+
+async function writeResult(text: string, output: string | undefined, io: CliIo): Promise<void> {
+  if (output === undefined) return await io.stdout.write(text);
+  const file = resolve(io.cwd, output);
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    fail(diagnostic("output-failed", {}, { file, reason: reasonOf(error) }));
+  }
+}
+
+async function givenModules(files: readonly string[], io: CliIo): Promise<readonly GivenModule[]> {
+  if (!files.includes("-")) return files.map((file) => ({ file }));
+  if (files.indexOf("-") !== files.lastIndexOf("-")) failFlag("`-` stands twice, but stdin can be read only once", []);
+  const input = decodeUtf8(await io.readStdin(), "<stdin>");
+  return files.map((file) => (file === "-" ? { input } : { file }));
+}
+
+function parseAt(text: string): Path {
+  const parsed = parsePath(text);
+  if ("path" in parsed) return parsed.path;
+  return failFlag(`\`--at ${text}\` is no path: ${parsed.error.message} (at character ${parsed.error.at + 1})`, []);
+}
+
+function failFlag(problem: string, suggestions: readonly string[]): never {
+  fail(diagnostic("bad-flag", {}, { problem, suggestions }));
+}

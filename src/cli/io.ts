@@ -1,0 +1,19 @@
+// What a command sees of the world. Only bin.ts touches the process itself.
+
+/** Where text goes. */
+export interface TextOutput {
+  /** Resolves when the text is on its way. */
+  write(text: string): Promise<void>;
+  /** Whether a person reads it as it comes. */
+  readonly isTerminal: boolean;
+}
+
+/** Everything a command reads and writes besides files. */
+export interface CliIo {
+  readonly stdout: TextOutput;
+  readonly stderr: TextOutput;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** All of standard input. */
+  readStdin(): Promise<Uint8Array>;
+}

@@ -1,0 +1,45 @@
+// The command line: takes arguments, returns an exit code. Touches nothing of the process but what `io` lends it.
+import { Command, CommanderError } from "commander";
+import { isConfixError } from "../diagnostics/errors.ts";
+import { packageVersion } from "../host/package-root.ts";
+import { addEvalCommand } from "./commands/eval.ts";
+import type { ExitCode } from "./exit-codes.ts";
+import type { CliIo } from "./io.ts";
+import { writeDiagnostics } from "./report.ts";
+
+/** Runs one command. `argv` are the arguments after the name of the program. Never throws. */
+export async function main(argv: readonly string[], io: CliIo): Promise<ExitCode> {
+  try {
+    return await runCommand(argv, io);
+  } catch (error) {
+    if (isConfixError(error)) await writeDiagnostics(io, error.diagnostics);
+    else
+      await io.stderr.write(`error: Confix itself failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+}
+
+async function runCommand(argv: readonly string[], io: CliIo): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const written: Promise<void>[] = [];
+  const program = new Command("confix")
+    .description("Evaluates configurations that many modules write together.")
+    .version(packageVersion(), "--version", "print the version")
+    .helpOption("--help", "print help")
+    .helpCommand("help [COMMAND]", "print help for a command")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void written.push(io.stdout.write(text)),
+      writeErr: (text) => void written.push(io.stderr.write(text)),
+    });
+  addEvalCommand(program, io, (code) => void (exitCode = code));
+  try {
+    await program.parseAsync(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help and version end the command as well, with 0; everything else is a command line that was not understood.
+    exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+  await Promise.all(written);
+  return exitCode;
+}

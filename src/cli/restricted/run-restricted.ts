@@ -1,0 +1,76 @@
+// Evaluates in another process that may read only what is named, and do nothing else.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { findConfigFile } from "../../host/config-document.ts";
+import { extraModules, extraModulesVariable } from "../../host/extra-modules.ts";
+import { packageRoot } from "../../host/package-root.ts";
+import { resolvePath } from "../../host/resolve-path.ts";
+import type { EvaluationReport, EvaluationRequest } from "../evaluate-request.ts";
+import type { CliIo } from "../io.ts";
+import { readFlags } from "./allowed-paths.ts";
+import type { Answer } from "./child.ts";
+
+/**
+ * Does the job in a process under Node's permission model. `allowRead` are absolute paths that it may read besides the
+ * folders of the given modules, the configuration file and this package. The process sees no environment but
+ * CONFIX_EXTRA_MODULES, and what its modules print goes to stderr. Throws a ConfixError if a path cannot be allowed.
+ */
+export async function evaluateRestricted(
+  request: EvaluationRequest,
+  allowRead: readonly string[],
+  io: CliIo,
+): Promise<EvaluationReport> {
+  const configFile = request.configFile ?? findConfigFile(request.cwd);
+  const extra = request.env[extraModulesVariable];
+  const job: EvaluationRequest = {
+    ...request,
+    ...(configFile === null ? {} : { configFile }),
+    env: extra === undefined ? {} : { [extraModulesVariable]: extra },
+  };
+  return await runChild(job, readFlags(accessOf(job, allowRead)), io);
+}
+
+// Modules that the configuration file names are given as much as those on the command line; it stands for them.
+function accessOf(job: EvaluationRequest, allowRead: readonly string[]): Parameters<typeof readFlags>[0] {
+  const absolute = (file: string): string => resolvePath(file, null, job.cwd);
+  const given = job.modules.flatMap((module) => ("file" in module ? [absolute(module.file)] : []));
+  const extra = extraModules(job.env).map(absolute);
+  const config = job.configFile === undefined ? [] : [absolute(job.configFile)];
+  return {
+    moduleFiles: [...given, ...extra, ...(job.modules.length === 0 ? config : [])],
+    paths: [...config, ...allowRead],
+  };
+}
+
+async function runChild(job: EvaluationRequest, flags: readonly string[], io: CliIo): Promise<EvaluationReport> {
+  const child = spawn(process.execPath, [...permissionFlags(), ...flags, childFile], {
+    cwd: job.cwd,
+    env: {},
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text: string) => void io.stderr.write(text));
+  }
+  const answer = await new Promise<Answer>((resolve, reject) => {
+    let received: Answer | null = null;
+    child.on("error", reject);
+    // The cast: restricted/child.ts sends one message, and it is an answer.
+    child.on("message", (message) => void (received = message as Answer));
+    child.on("close", (code, signal) => {
+      if (received !== null) resolve(received);
+      else reject(new Error(`the restricted process ended without a result (${signal ?? `exit code ${code}`})`));
+    });
+    child.send(job);
+  });
+  if ("report" in answer) return answer.report;
+  throw new Error(answer.failure);
+}
+
+// Node runs no TypeScript under the permission model: in the repository, too, the process is what the build made.
+const childFile = join(packageRoot, "dist/src/cli/restricted/child.js");
+
+// Node 20 and 22 call the model experimental; the flag without that word came with 23.5 and 22.13.
+function permissionFlags(): readonly string[] {
+  const isStable = process.allowedNodeEnvironmentFlags.has("--permission");
+  return [isStable ? "--permission" : "--experimental-permission", "--disable-warning=ExperimentalWarning"];
+}

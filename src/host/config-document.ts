@@ -1,0 +1,66 @@
+// One configuration file of the tool: found, read, and checked at the door.
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { core } from "zod";
+import type { ConfigDocument } from "../../schemas/config.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { ConfixError } from "../diagnostics/errors.ts";
+import { diagnostic } from "../diagnostics/report.ts";
+import { nearestName } from "../diagnostics/suggest.ts";
+import { parseData } from "../source/parse-data.ts";
+import { isRestricted } from "./access.ts";
+import { dataLibraries } from "./data-libraries.ts";
+import type { FileLoader } from "./loader.ts";
+import { kindOfFile } from "./module-kind.ts";
+import { readText } from "./read-text.ts";
+
+const extensions: readonly string[] = ["ts", "mts", "js", "mjs", "json", "jsonc", "yaml", "yml", "toml"];
+
+/** The nearest `confix.config.*` in a folder or above it, or null. A restricted run is told its file and looks for none. */
+export function findConfigFile(folder: string): string | null {
+  if (isRestricted()) return null;
+  for (let at = folder; ; at = dirname(at)) {
+    const found = extensions
+      .map((extension) => join(at, `confix.config.${extension}`))
+      .find((file) => existsSync(file));
+    if (found !== undefined) return found;
+    if (dirname(at) === at) return null;
+  }
+}
+
+/** Reads and checks one configuration file. Throws a ConfixError with everything that is wrong in it. */
+export async function readConfigFile(file: string, loader: FileLoader, from: string | null): Promise<ConfigDocument> {
+  const kind = kindOfFile(file, from);
+  const value =
+    kind === "script"
+      ? await loader.loadAsync(file)
+      : parseData(dataLibraries, { file, text: readText(file, from), format: kind });
+  const { configSchema } = await import("../../schemas/config.ts");
+  const checked = configSchema.safeParse(value);
+  if (!checked.success) {
+    throw new ConfixError(checked.error.issues.flatMap((issue) => describeIssue(file, issue)));
+  }
+  // The cast: it was just checked. Not the copy that zod made: arguments for modules keep their identity.
+  return value as ConfigDocument;
+}
+
+function describeIssue(file: string, issue: core.$ZodIssue): readonly Diagnostic[] {
+  const place = { origin: { file } };
+  const at = issue.path.map(String).join(".");
+  if (issue.code === "unrecognized_keys") {
+    const known = knownKeys.get(at) ?? [];
+    return issue.keys.map((key) => {
+      const near = nearestName(key, known);
+      const problem = `it has no key \`${at === "" ? key : `${at}.${key}`}\``;
+      return diagnostic("bad-config-file", place, { problem, suggestions: near === null ? [] : [near] });
+    });
+  }
+  const message = issue.message.replace(/^Invalid (?:input|option): /, "");
+  const problem = at === "" ? message : `\`${at}\`: ${message}`;
+  return [diagnostic("bad-config-file", place, { problem, suggestions: [] })];
+}
+
+const knownKeys: ReadonlyMap<string, readonly string[]> = new Map([
+  ["", ["modules", "specialArgs", "extends", "lint"]],
+  ["lint", ["preset", "rules"]],
+]);

@@ -1,0 +1,64 @@
+// A data file as a module.
+import { fail } from "../diagnostics/errors.ts";
+import { diagnostic } from "../diagnostics/report.ts";
+import { isPlainObject } from "../kernel/plain.ts";
+import { kindOf } from "../kernel/show.ts";
+import type { ModuleObject } from "../model/module.ts";
+import type { DataText } from "../source/data-errors.ts";
+import { parseData } from "../source/parse-data.ts";
+import { dataLibraries } from "./data-libraries.ts";
+
+/**
+ * The module that a data file holds. At the top, `imports` and `disabledModules` are those of the module and `$schema`
+ * is for editors; every other name is a definition. An empty YAML document is an empty module.
+ */
+export function dataModule(source: DataText): ModuleObject {
+  const data = parseData(dataLibraries, source) ?? (source.format === "yaml" ? {} : null);
+  if (!isPlainObject(data)) {
+    return fail(diagnostic("data-not-a-module", { origin: { file: source.file } }, { found: describe(data) }));
+  }
+  const config: Record<string, unknown> = Object.create(null);
+  for (const name of Object.keys(data)) if (!moduleAttributes.has(name)) config[name] = data[name];
+  return {
+    _file: source.file,
+    ...listAttribute(source, data, "imports"),
+    ...listAttribute(source, data, "disabledModules"),
+    config,
+  };
+}
+
+/**
+ * The module in what was read from standard input: JSON, or else YAML. Text that starts like JSON and is neither is
+ * reported as JSON. Relative paths in it hang off the current directory.
+ */
+export function dataModuleOfInput(text: string): ModuleObject {
+  const source = { file: "<stdin>", text };
+  if (!/^\s*[[{]/.test(text)) return dataModule({ ...source, format: "yaml" });
+  try {
+    return dataModule({ ...source, format: "json" });
+  } catch (error) {
+    try {
+      return dataModule({ ...source, format: "yaml" });
+    } catch {
+      throw error;
+    }
+  }
+}
+
+const moduleAttributes: ReadonlySet<string> = new Set(["imports", "disabledModules", "$schema"]);
+
+function describe(data: unknown): string {
+  return data === null ? "null" : `a ${kindOf(data)}`;
+}
+
+function listAttribute(
+  source: DataText,
+  data: Readonly<Record<string, unknown>>,
+  attribute: "imports" | "disabledModules",
+): Readonly<Record<string, readonly unknown[]>> {
+  const value = data[attribute];
+  if (value === undefined) return {};
+  if (Array.isArray(value)) return { [attribute]: value };
+  const place = { origin: { file: source.file } };
+  return fail(diagnostic("bad-module-attribute", place, { attribute, expected: "a list", found: kindOf(value) }));
+}

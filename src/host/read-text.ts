@@ -1,0 +1,75 @@
+// Reads text files, strictly as UTF-8.
+import { readFileSync } from "node:fs";
+import { fail } from "../diagnostics/errors.ts";
+import { diagnostic } from "../diagnostics/report.ts";
+import { failRestricted } from "./access.ts";
+
+/**
+ * The text of a file, without a byte order mark. `from` is who named the file, for the message if it does not exist.
+ * Throws a ConfixError: the file is missing, unreadable, out of bounds in a restricted run, or not UTF-8.
+ */
+export function readText(file: string, from: string | null): string {
+  return decodeUtf8(readBytes(file, from), file);
+}
+
+function readBytes(file: string, from: string | null): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    failRestricted(error, from);
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return fail(diagnostic("file-not-found", {}, { file, from }));
+    return fail(diagnostic("file-unreadable", {}, { file, reason: reasonOf(error) }));
+  }
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "permission denied"],
+  ["EPERM", "permission denied"],
+  ["EISDIR", "it is a folder"],
+  ["ENOENT", "the folder does not exist"],
+  ["ENOTDIR", "a folder on the way is a file"],
+  ["ENOSPC", "no space is left"],
+  ["EROFS", "what it is on is read-only"],
+  ["ELOOP", "its symbolic links go round in a circle"],
+]);
+
+/** Why the system refuses to read or write a file, as a clause. */
+export function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  return reasons.get(code) ?? code;
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "code" in error && typeof error.code === "string" ? error.code : error.message;
+}
+
+/** Bytes as text. Wrong bytes are an error that says where they are, never a replacement character. */
+export function decodeUtf8(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return fail(diagnostic("bad-encoding", {}, { file, offset: firstBadByte(bytes) }));
+  }
+}
+
+// The longest prefix that could go on to be text, found by halving, less the sequence in it that is not complete.
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodePrefix(bytes.subarray(0, middle)) === null) bad = middle;
+    else good = middle;
+  }
+  return new TextEncoder().encode(decodePrefix(bytes.subarray(0, good)) ?? "").length;
+}
+
+function decodePrefix(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
+}

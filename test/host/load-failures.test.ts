@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { diagnosticsOf, type Found } from "./diagnostics-of.ts";
+import { declare, evaluate } from "./load.ts";
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+async function failure(files: Files, main: string): Promise<Found | undefined> {
+  const [found] = await diagnosticsOf(async () => await evaluate(files, main));
+  return found === undefined ? undefined : { ...found, file: found.file?.replace(/^.*\//, "") };
+}
+
+describe("a syntax error has its line and column", () => {
+  test.each([
+    ["host.ts", "export default {\n  a: 1,\n  b: = 2,\n};\n", 3, 6],
+    ["host.mjs", "export default {\n  a: 1\n", 3, 1],
+    ["host.js", "const a = 1;\nconst a = 2;\n", 2, 7],
+    ["host.json", '{\n  "a": 1,\n  b: 2\n}', 3, 3],
+    ["host.jsonc", "// ok\n{ a }", 2, 3],
+    ["host.yaml", "a: 1\nb: [1,\n", 3, 1],
+    ["host.toml", "a = 1\nb =\n", 2, 4],
+  ])("%s: %j", async (name, text, line, column) => {
+    expect(await failure({ [name]: text }, name)).toMatchObject({ code: "syntax-error", file: name, line, column });
+  });
+
+  test("also in a file that is imported", async () => {
+    const files = { "host.ts": 'import x from "./x.ts";\nexport default x;', "x.ts": "\nconst = 5;" };
+    expect(await failure(files, "host.ts")).toMatchObject({ code: "syntax-error", file: "x.ts", line: 2, column: 7 });
+  });
+});
+
+describe("a missing file", () => {
+  test("that was given", async () => {
+    expect(await failure({}, "nope.ts")).toMatchObject({ code: "file-not-found", data: { from: null } });
+  });
+
+  test.each([
+    ["host.ts", 'export default { imports: ["./nope.yaml"] };'],
+    ["host.ts", 'import x from "./nope.yaml";\nexport default x;'],
+    ["host.ts", 'export default () => ({ imports: ["./nope.yaml"] });'],
+    ["host.yaml", "imports: [./nope.yaml]"],
+    ["host.yaml", "imports: [{ path: ./nope.yaml, priority: default }]"],
+  ])("that %s names: %s", async (name, text) => {
+    const found = await failure({ [name]: text }, name);
+    expect(found).toMatchObject({
+      code: "file-not-found",
+      data: { file: expect.stringMatching(/\/nope\.yaml$/), from: expect.stringContaining(`/${name}`) },
+    });
+  });
+
+  test("is a package when it is imported by a bare name", async () => {
+    const found = await failure({ "host.ts": 'import x from "left-pad";\nexport default x;' }, "host.ts");
+    expect(found).toMatchObject({ code: "package-not-found", file: "host.ts", data: { name: "left-pad" } });
+  });
+});
+
+test("a folder is no module", async () => {
+  const found = await failure({ "sub/host.ts": "" }, "sub");
+  expect(found).toMatchObject({ code: "file-unreadable", data: { reason: "it is a folder" } });
+});
+
+describe("a module that throws while it is loaded", () => {
+  test("says its own message and the line", async () => {
+    const text = '\nfunction boom(): never {\n  throw new TypeError("out of cheese");\n}\nboom();\nexport default {};';
+    const found = await failure({ "host.ts": text }, "host.ts");
+    expect(found).toMatchObject({ code: "load-threw", file: "host.ts", line: 3, data: { message: "out of cheese" } });
+  });
+
+  test("is named where it throws, not where it is imported", async () => {
+    const files = {
+      "host.ts": 'import x from "./x.ts";\nexport default x;',
+      "x.ts": "\n\nnull.x;\nexport default {};",
+    };
+    expect(await failure(files, "host.ts")).toMatchObject({ code: "load-threw", file: "x.ts", line: 3 });
+  });
+
+  test("may throw anything", async () => {
+    expect(await failure({ "host.ts": 'throw "text";' }, "host.ts")).toMatchObject({ data: { message: '"text"' } });
+  });
+
+  test("may have called Confix wrongly: then that is what is wrong, at the line of the call", async () => {
+    const text = 'import { mkOption } from "confix";\n\nexport default { options: { a: mkOption({ typo: 1 }) } };';
+    const found = await failure({ "host.ts": text }, "host.ts");
+    expect(found?.code).not.toBe("load-threw");
+    expect(found).toMatchObject({ file: "host.ts", line: 3 });
+  });
+
+  test("does not leave a half of itself behind for the next one", async () => {
+    const files = {
+      "bad.ts": 'export const a = 1;\nthrow new Error("once");',
+      "host.ts": 'import { a } from "./bad.ts";\nexport default { a };',
+    };
+    expect(await failure(files, "host.ts")).toMatchObject({ data: { message: "once" } });
+  });
+});
+
+describe("a file that holds no module", () => {
+  test("without default export names what it exports", async () => {
+    const found = await failure({ "host.ts": "export const a = 1, b = 2;" }, "host.ts");
+    expect(found).toMatchObject({ code: "no-default-export", data: { exports: ["a", "b"] } });
+  });
+
+  test("and exports nothing", async () => {
+    expect(await failure({ "host.ts": "const a = 1;" }, "host.ts")).toMatchObject({
+      code: "no-default-export",
+      data: { exports: [] },
+    });
+  });
+
+  test.each(["5", '"text"', "[1]", "null", "true"])("but %s", async (value) => {
+    expect(await failure({ "host.ts": `export default ${value};` }, "host.ts")).toMatchObject({
+      code: "bad-default-export",
+      file: "host.ts",
+    });
+  });
+
+  test.each([
+    ["host.yaml", "- 1\n- 2\n"],
+    ["host.json", "null"],
+    ["host.json", "5"],
+  ])("%s: %j", async (name, text) => {
+    expect(await failure({ [name]: text }, name)).toMatchObject({ code: "data-not-a-module", file: name });
+  });
+});
+
+test.each(["host.txt", "host", "host.cjs", "https://example.org/host.ts"])("%s cannot be a module", async (name) => {
+  const files: Files = name.startsWith("https") ? {} : { [name]: "" };
+  expect(await failure(files, name)).toMatchObject({ code: "unsupported-file" });
+});
+
+test.each(["host.yaml", "host.ts"])("bad bytes in %s are an error with their offset", async (name) => {
+  const bytes = new Uint8Array([0x61, 0x3a, 0x20, 0xff, 0x0a]);
+  expect(await failure({ [name]: bytes }, name)).toMatchObject({ code: "bad-encoding", data: { offset: 3 } });
+});
+
+test("bad bytes in a script that is imported are an error as well", async () => {
+  const text = new TextEncoder().encode('export const a = "x";\n');
+  text[18] = 0xff;
+  const files = { "host.ts": 'import { a } from "./x.ts";\nexport default { a };', "x.ts": text };
+  expect(await failure(files, "host.ts")).toMatchObject({ code: "bad-encoding", data: { offset: 18 } });
+});
+
+test("import cycles by path work", async () => {
+  const files = {
+    "a.ts": `${declare("x", "y").replace("options:", 'imports: ["./b.ts"], options:')}`,
+    "b.ts": 'export default { imports: ["./a.ts", "./c.yaml"], config: { x: 1 } };',
+    "c.yaml": "imports: [./c.yaml, ./a.ts]\ny: 2\n",
+  };
+  expect(await evaluate(files, "a.ts")).toEqual({ x: 1, y: 2 });
+});

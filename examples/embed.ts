@@ -9,8 +9,7 @@ console.log(`open ports: ${machine.config.networking.firewall.allowedTCPPorts.jo
 
 // The same with a module more. The first evaluation stays as it is.
 const extended = machine.extendModules({ modules: [{ services: { openssh: { ports: [2222] } } }] });
-const { value: ports } = extended.output({ at: ["networking", "firewall", "allowedTCPPorts"] });
-console.log(`with SSH elsewhere: ${JSON.stringify(ports)}`);
+console.log(`with SSH elsewhere: ${extended.config.networking.firewall.allowedTCPPorts.join(", ")}`);
 console.log(`as before: ${machine.config.networking.firewall.allowedTCPPorts.join(", ")}`);
 
 // What is wrong is data: a code, the option, the place.

@@ -62,28 +62,40 @@ export type { Origin } from "./kernel/origin.ts";
 export { parsePath, type Path, showPath } from "./kernel/path.ts";
 export type { EvalModulesArguments } from "./model/arguments.ts";
 export type { Definition, ModuleArgs, SettledDefinition } from "./model/definition.ts";
-export type {
-  Evaluation,
-  ExtendArguments,
-  LocatedDefinition,
-  OptionState,
-  Output,
-  OutputRequest,
-} from "./model/evaluation.ts";
+export type { Evaluation, ExtendArguments, Output, OutputRequest } from "./model/evaluation.ts";
+export type { LocatedDefinition, OptionState } from "./model/option-state.ts";
 export type { Module, ModuleGraphNode, ModuleLoader, ModuleObject } from "./model/module.ts";
 export type { Finding, LiteralText, Option, OptionAttributes, OptionTree } from "./model/option.ts";
+export type { Property } from "./model/property.ts";
 export type { AnyOptionType, Member, MergeContext, OptionType } from "./model/option-type.ts";
 export type {
+  AnyModule,
   Args,
   ConfigOf,
   ConfigOfModule,
   ConfigOfModules,
+  Data,
   Def,
   Definitions,
+  FreeformOptions,
+  ImportedOptions,
   InputOf,
+  InputOfModule,
+  InputOfModules,
+  Lazy,
+  LazyTree,
   ModuleArguments,
+  ModuleInput,
+  ModuleItem,
+  OptionsOf,
   SubmoduleArgs,
+  SubmoduleTreeArgs,
+  TreeArgs,
+  TreeDef,
   TypedModule,
+  TypedOptionState,
+  Untyped,
+  UntypedArgs,
   ValueOf,
 } from "./model/typed.ts";
 export {
@@ -96,3 +108,6 @@ export {
 } from "./systems/index.ts";
 export { mkOptionType, type TypeDefinition } from "./types/define-type.ts";
 export { types } from "./types/types.ts";
+export type { DeferredModule } from "./types/deferred-module.ts";
+export type { PackageObject } from "./types/package.ts";
+export type { JsonValue, TomlValue } from "./types/serializable-value.ts";

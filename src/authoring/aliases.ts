@@ -1,5 +1,5 @@
 // Definitions of one option that are passed on to another, or made from its value.
-import type { LocatedDefinition, OptionState } from "../model/evaluation.ts";
+import type { LocatedDefinition, OptionState } from "../model/option-state.ts";
 import { makeDefinition, makeIf, makeMerge, makeOverride, priorities, type Property } from "../model/property.ts";
 
 /** What passing on needs of an evaluated option, as the module argument `options` gives it: `options.services.web.port`. */

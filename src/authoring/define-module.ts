@@ -3,13 +3,25 @@ import { isPlainObject } from "../kernel/plain.ts";
 import type { ModuleObject } from "../model/module.ts";
 import type { AnyOptionType } from "../model/option-type.ts";
 import type { OptionTree } from "../model/option.ts";
-import type { ImportedOptions, ModuleItem, SubmoduleTreeArgs, TreeArgs, TreeDef, TypedModule } from "../model/typed.ts";
+import type {
+  FreeformOptions,
+  ImportedOptions,
+  ModuleItem,
+  SubmoduleTreeArgs,
+  TreeArgs,
+  TreeDef,
+  TypedModule,
+} from "../model/typed.ts";
 import { brandModule } from "./brand-module.ts";
 import { callerFile, captureCaller } from "./caller-file.ts";
 import { checkNames, failArgument } from "./check-arguments.ts";
 
 /** What the first step takes: everything of a module but its definitions. */
-export interface ModuleAttributes<L extends readonly ModuleItem[], O extends OptionTree> {
+export interface ModuleAttributes<
+  L extends readonly ModuleItem[],
+  O extends OptionTree,
+  F extends AnyOptionType | undefined = AnyOptionType,
+> {
   /** Modules that belong to this one. Those given by value are also known to TypeScript. Default none. */
   readonly imports?: L;
   /** The options this module declares. Default none. */
@@ -19,7 +31,7 @@ export interface ModuleAttributes<L extends readonly ModuleItem[], O extends Opt
   /** Modules to leave out, by value, by path or by `{ key }`. Default none. */
   readonly disabledModules?: readonly unknown[];
   /** The type of definitions for which there is no option. Default: they are an error. */
-  readonly freeformType?: AnyOptionType;
+  readonly freeformType?: F;
   /** What kind of configuration the module is for. Default: any. */
   readonly _class?: string;
   /** The file that messages name. Default: the one that calls `defineModule`. */
@@ -48,13 +60,16 @@ export interface ConfigurableSubmodule<O> extends TypedModule<O> {
  * TypeScript can tell the type of `config` inside the definitions only when the options are known before.
  *
  * The options of modules imported by value (`imports: [firewall]`) are typed like the module's own; files, plain objects
- * and functions may be imported as well, but TypeScript knows nothing of them. Fails with `bad-argument` for an
+ * and functions may be imported as well, but TypeScript knows nothing of them. (Where it knows no option at all, it does
+ * not check definitions either.) Fails with `bad-argument` for an
  * attribute that does not exist.
  */
 // No alias for the result's type: it would remember its argument `L`, and so, in a chain of imports, all modules before.
-export function defineModule<const L extends readonly ModuleItem[], O extends OptionTree = {}>(
-  attributes: ModuleAttributes<L, O>,
-): ConfigurableModule<O & ImportedOptions<L>> {
+export function defineModule<
+  const L extends readonly ModuleItem[],
+  O extends OptionTree = {},
+  F extends AnyOptionType | undefined = undefined,
+>(attributes: ModuleAttributes<L, O, F>): ConfigurableModule<O & ImportedOptions<L> & FreeformOptions<F>> {
   const file = callerFile(captureCaller(defineModule) ?? new Error("defineModule was called"));
   return makeModule("defineModule", attributes, file);
 }
@@ -63,9 +78,11 @@ export function defineModule<const L extends readonly ModuleItem[], O extends Op
  * Defines a module for `types.submodule`: the same as `defineModule`, but its functions also receive `name`, the name
  * under which the submodule stands.
  */
-export function defineSubmodule<const L extends readonly ModuleItem[], O extends OptionTree = {}>(
-  attributes: ModuleAttributes<L, O>,
-): ConfigurableSubmodule<O & ImportedOptions<L>> {
+export function defineSubmodule<
+  const L extends readonly ModuleItem[],
+  O extends OptionTree = {},
+  F extends AnyOptionType | undefined = undefined,
+>(attributes: ModuleAttributes<L, O, F>): ConfigurableSubmodule<O & ImportedOptions<L> & FreeformOptions<F>> {
   const file = callerFile(captureCaller(defineSubmodule) ?? new Error("defineSubmodule was called"));
   return makeModule("defineSubmodule", attributes, file);
 }

@@ -6,7 +6,8 @@ import { isPlainObject } from "../kernel/plain.ts";
 import { optionBrand } from "../model/brands.ts";
 import type { Finding, Option, OptionAttributes } from "../model/option.ts";
 import { isOptionType, type OptionType } from "../model/option-type.ts";
-import type { Def, UntypedArgs } from "../model/typed.ts";
+import type { Property } from "../model/property.ts";
+import type { Data, Def, UntypedArgs } from "../model/typed.ts";
 
 /**
  * The attributes of an option of type `T`, into which `I` may be written. `type`, `default`, `example` and `description`
@@ -17,7 +18,8 @@ export interface MkOptionAttributes<T, I, R = T> extends Omit<
   "type" | "default" | "apply" | "findings"
 > {
   readonly type?: OptionType<T, I> | ((args: UntypedArgs) => OptionType<T, I>) | undefined;
-  readonly default?: NoInfer<Def<I, UntypedArgs>> | undefined;
+  // A property is not checked here: TypeScript looks at it before it knows `I`.
+  readonly default?: NoInfer<Def<I, UntypedArgs> | Property<Data<UntypedArgs>, UntypedArgs>> | undefined;
   readonly findings?: ((value: NoInfer<R>) => readonly Finding[]) | undefined;
 }
 

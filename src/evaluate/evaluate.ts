@@ -114,7 +114,7 @@ export class Fixpoint implements Machine {
     const { class: className, modules, session, specialArgs } = this.#input;
     const modulesPath = specialArgs["modulesPath"];
     return collectModules(modules, internalModule(this.prefix), {
-      args: this.args,
+      args: () => this.args,
       loader: session.loader,
       class: className,
       modulesPath: typeof modulesPath === "string" ? modulesPath : null,
@@ -267,7 +267,7 @@ export class Fixpoint implements Machine {
     return makeModuleArgs(
       Object.defineProperty(own, evaluationOfArgs, { get: this.#input.evaluation }),
       specialArgs,
-      { lookUp: (name) => this.#lookUp(name) },
+      { lookUp: (name) => this.#lookUp(name), names: () => Object.keys(Object(this.moduleOption("args"))) },
     );
   }
 

@@ -13,7 +13,7 @@ import type { Evaluation, ExtendArguments, Output, OutputRequest } from "../mode
 import { definitionModuleKind, type DefinitionModule, type ModuleGraphNode, type ModuleRecord } from "../model/module.ts";
 import type { AnyOptionType, SubmoduleParameters } from "../model/option-type.ts";
 import { makeOverride, priorities } from "../model/property.ts";
-import type { ConfigOfModules } from "../model/typed.ts";
+import type { AnyModule, ConfigOfModules } from "../model/typed.ts";
 import { Fixpoint } from "./evaluate.ts";
 import { type Blueprint, Session } from "./session.ts";
 
@@ -24,7 +24,7 @@ const argumentNames = ["modules", "specialArgs", "prefix", "class", "loader"];
  * from the modules, as far as they were made by `defineModule`. Throws a ConfixError for arguments that make no sense;
  * what is wrong with the modules is thrown by what reads it.
  */
-export function evalModules<const M extends readonly unknown[]>(
+export function evalModules<const M extends readonly AnyModule[]>(
   args: EvalModulesArguments<M>,
 ): Evaluation<ConfigOfModules<M>> {
   checkArguments(args);
@@ -108,7 +108,8 @@ class ModuleEvaluation implements Evaluation {
   }
 
   // Lent to modules as an argument, so it must work without its object.
-  readonly extendModules = (more: ExtendArguments = {}): Evaluation => {
+  // The cast: the types of modules say what their configuration is; the evaluator checks it as it runs.
+  readonly extendModules = ((more: ExtendArguments = {}): unknown => {
     const { modules, specialArgs, prefix, class: className, name } = this.#ingredients;
     return new ModuleEvaluation(this.#session.fork(), {
       modules: [...modules, ...(more.modules ?? [])],
@@ -117,7 +118,7 @@ class ModuleEvaluation implements Evaluation {
       class: className,
       ...(name !== undefined && { name }),
     });
-  };
+  }) as Evaluation["extendModules"];
 
   diagnostics({ force = false }: { readonly force?: boolean } = {}): readonly Diagnostic[] {
     if (!force) return [...this.#result.problems(), ...this.#session.warnings.values()];

@@ -18,11 +18,15 @@ export const evaluationOfArgs: unique symbol = Symbol("confix.evaluation-of-args
 /** The key and file of the internal module, in graphs and messages. */
 export const internalModuleKey = "confix:internal";
 
-/** The internal module; `prefix` decides whether `_module.args` is documented. Holds nothing of one evaluation. */
+/** The internal module; `prefix` decides whether `_module.args` is documented. */
 export function internalModule(prefix: Path): ModuleRecord {
+  return prefix.length === 0 ? atRoot : inside;
+}
+
+function makeInternalModule(isDocumented: boolean): ModuleRecord {
   const args = option({
     type: lazyAttrsOf(raw),
-    internal: prefix.length > 0,
+    internal: !isDocumented,
     description: "Arguments for the functions of modules, by name, besides the built-in ones and those of `specialArgs`.",
   });
   const options = {
@@ -81,3 +85,7 @@ function evaluationOf(args: ModuleArgs): Evaluation {
   // The cast: evaluate.ts puts the evaluation under this symbol.
   return (args as { readonly [evaluationOfArgs]?: unknown })[evaluationOfArgs] as Evaluation;
 }
+
+// Neither holds anything of one evaluation.
+const atRoot = makeInternalModule(true);
+const inside = makeInternalModule(false);

@@ -1,9 +1,10 @@
 // What evalModules takes.
 import type { Path } from "../kernel/path.ts";
 import type { ModuleLoader } from "./module.ts";
+import type { AnyModule } from "./typed.ts";
 
 /** The arguments of `evalModules`. */
-export interface EvalModulesArguments<M extends readonly unknown[] = readonly unknown[]> {
+export interface EvalModulesArguments<M extends readonly AnyModule[] = readonly AnyModule[]> {
   /** The modules, in order. */
   readonly modules: M;
   /** Arguments for modules that are known while modules are collected. They win over every other argument. Default none. */

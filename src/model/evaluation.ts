@@ -1,52 +1,10 @@
-// The shape of the result of an evaluation, and of one option in it.
+// The shape of the result of an evaluation.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Origin } from "../kernel/origin.ts";
 import type { Path } from "../kernel/path.ts";
-import { hasBrand, optionBrand } from "./brands.ts";
 import type { evaluationBrand } from "./brands.ts";
-import type { ModuleArgs } from "./definition.ts";
 import type { ModuleGraphNode } from "./module.ts";
-import type { OptionAttributes } from "./option.ts";
 import type { AnyOptionType } from "./option-type.ts";
-
-/** A definition that counted, as `options.x.definitionsWithLocations` lists it. */
-export interface LocatedDefinition {
-  readonly file: string;
-  readonly origin: Origin;
-  /** What functions inside the value receive: the arguments of the module in which it was written. */
-  readonly args: ModuleArgs;
-  readonly value: unknown;
-  /** The order it was given, as nixpkgs calls it; absent: the usual 1000. */
-  readonly priority?: number;
-}
-
-/** One option of an evaluation: what it is, and, computed when read, what came of it. */
-export interface OptionState extends Omit<OptionAttributes, "type"> {
-  readonly [optionBrand]: true;
-  /** The path, with the evaluation's prefix. */
-  readonly loc: Path;
-  /** The type all declarations agree on. */
-  readonly type: AnyOptionType;
-  /** The final value, after `apply`. */
-  readonly value: unknown;
-  /** Whether any definition holds; a default counts. */
-  readonly isDefined: boolean;
-  /** The priority of the definitions that won: 100 for plain ones, 1500 for a default, 9999 if there is none. */
-  readonly highestPrio: number;
-  /** The values of the definitions that won, in order. */
-  readonly definitions: readonly unknown[];
-  readonly definitionsWithLocations: readonly LocatedDefinition[];
-  /** The files of `definitions`, in the same order. */
-  readonly files: readonly string[];
-  /** The files that declare the option, in the order of definitions. */
-  readonly declarations: readonly string[];
-  toString(): string;
-}
-
-/** Whether a value is an evaluated option, not a mere declaration. */
-export function isOptionState(value: unknown): value is OptionState {
-  return hasBrand(value, optionBrand) && "loc" in value;
-}
+import type { AddedConfig, AnyModule } from "./typed.ts";
 
 /** What to print of an evaluation. */
 export interface OutputRequest {
@@ -67,9 +25,12 @@ export interface Output {
 }
 
 /** What `extendModules` adds. */
-export interface ExtendArguments {
-  readonly modules?: readonly unknown[];
+export interface ExtendArguments<M extends readonly AnyModule[] = readonly AnyModule[]> {
+  /** Modules after the present ones. Default none. */
+  readonly modules?: M;
+  /** Arguments over the present ones. Default none. */
   readonly specialArgs?: Readonly<Record<string, unknown>>;
+  /** Default: the present one. */
   readonly prefix?: Path;
 }
 
@@ -88,8 +49,13 @@ export interface Evaluation<C = Readonly<Record<string, unknown>>> {
   readonly graph: readonly ModuleGraphNode[];
   /** The modules of this evaluation as the type of an option. */
   readonly type: AnyOptionType;
-  /** Evaluates again with more modules, after the present ones. This evaluation stays as it is. */
-  extendModules(more: ExtendArguments): Evaluation;
+  /**
+   * Evaluates again with more modules, after the present ones. This evaluation stays as it is. What TypeScript knew of
+   * the configuration it still knows, with the options of the modules added.
+   */
+  extendModules<const M extends readonly AnyModule[] = readonly []>(
+    more: ExtendArguments<M>,
+  ): Evaluation<C & AddedConfig<M>>;
   /** Everything that is wrong, errors and warnings. `force: true` computes every option first; else what is known so far, and undeclared options. */
   diagnostics(request?: { readonly force?: boolean }): readonly Diagnostic[];
   /** The result as plain data: without internal options and those made by renames. */

@@ -29,6 +29,12 @@ export function runUserCode<T>(code: () => T, describe: (message: string) => Dia
   }
 }
 
+/** Whether a function takes a value at all: one that declares no parameter does not need what it would be given. */
+export function declaresParameter(code: Function): boolean {
+  // `length` leaves out rest parameters and those with a default; where it is 0, the written list of parameters tells.
+  return code.length > 0 || !/^[^(]*\(\s*\)/.test(Function.prototype.toString.call(code));
+}
+
 /** What a thrown value says, empty if nothing; not trusting it: its message may be a getter that throws. */
 export function messageOfThrown(error: unknown): string {
   if (typeof error === "string") return error;

@@ -1,5 +1,5 @@
 // What TypeScript knows while a module is written: what may be defined at an option, and what is read from it.
-import type { OptionState } from "./evaluation.ts";
+import type { OptionState } from "./option-state.ts";
 import type { Module } from "./module.ts";
 import type { OptionType } from "./option-type.ts";
 import type { Option, OptionTree } from "./option.ts";
@@ -37,8 +37,9 @@ export type ValueOf<T> = T extends OptionType<infer V, infer _I> ? V : never;
  */
 export type Def<I, A> = Property<Def<I, A>, A> | Lazy<I, A> | Plain<I, A>;
 
+/** A definition that is computed when it is needed. */
 // An interface, which TypeScript compares by its arguments, without a look at the function.
-interface Lazy<I, A> {
+export interface Lazy<I, A> {
   (args: A): Property<Def<I, A>, A> | Plain<I, A> | Functions<I>;
 }
 
@@ -51,14 +52,31 @@ type Plain<I, A> = I extends object
       ? number extends I["length"]
         ? readonly Def<I[number], A>[]
         : { readonly [K in keyof I]: Def<I[K], A> }
-      : { readonly [K in keyof I]: Def<I[K], A> }
+      : I extends ModuleInput
+        ? Exclude<ModuleItem, AnyFunction>
+        : { readonly [K in keyof I]: Def<I[K], A> }
   : unknown extends I
     ? Data<A>
     : I extends undefined
       ? never
       : I;
 
-type Functions<I> = I extends AnyFunction ? I : never;
+// What only a function may return: a value that is a function, and, for a submodule, a module that gets its arguments,
+// `() => ({ config, name }) => ({ … })`. A submodule looks like any set here.
+type Functions<I> = I extends object
+  ? I extends AnyFunction
+    ? I
+    : I extends readonly unknown[]
+      ? never
+      : ((args: UntypedArgs) => Def<I, UntypedArgs>) | Module<unknown, unknown>
+  : never;
+
+declare const moduleInput: unique symbol;
+
+/** Stands for modules where they are the values of an option: functions in them get the arguments of whoever imports them. */
+export interface ModuleInput {
+  readonly [moduleInput]: true;
+}
 
 /** Anything, as where a type does not say what it takes; functions in it get their argument's type all the same. */
 export type Data<A> =
@@ -75,7 +93,8 @@ export type Data<A> =
 export type TreeDef<O, A> =
   O extends Option<infer _T, infer I> ? Def<I, A> : Property<TreeDef<O, A>, A> | LazyTree<O, A> | PlainTree<O, A>;
 
-interface LazyTree<O, A> {
+/** Definitions of a set of options whose names are found when they are needed. */
+export interface LazyTree<O, A> {
   (args: A): Property<TreeDef<O, A>, A> | PlainTree<O, A>;
 }
 
@@ -119,8 +138,13 @@ export interface SubmoduleTreeArgs<O> extends SubmoduleArgs<ConfigOf<O>, Options
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Untyped = any;
 
-/** The arguments of functions that stand outside `.config`: in option attributes, and of function modules. */
-export interface UntypedArgs extends SubmoduleArgs<Untyped> {}
+/**
+ * The arguments of functions that stand outside `.config`: in option attributes, and of function modules. Names that
+ * `ModuleArguments` does not know may be read too.
+ */
+export interface UntypedArgs extends SubmoduleArgs<Untyped> {
+  readonly [argument: string]: Untyped;
+}
 
 /** What conditions among the definitions `D` receive. */
 export type ArgsOf<D> = [ConditionArgs<D>] extends [never] ? UntypedArgs : ConditionArgs<D>;
@@ -139,13 +163,19 @@ export interface TypedModule<O> extends Module<ConfigOf<O>, InputOf<O>> {
 
 /**
  * What may stand in `modules` and `imports`: what `defineModule` returns, a plain object, a function from module
- * arguments to a module, or the path or URL of a file.
+ * arguments to a module, the path or URL of a file, and a property around definitions.
  */
 export type ModuleItem =
   | string
   | Module<unknown, unknown>
+  | Property<unknown, UntypedArgs>
   | ((args: UntypedArgs) => Data<UntypedArgs>)
-  | { readonly [attribute: string]: Data<UntypedArgs> };
+  | { readonly [attribute: string]: Data<UntypedArgs> }
+  // Whatever else is an object or a function, such as a function that says itself which arguments it takes.
+  | object;
+
+/** The same, as far as TypeScript insists on it: anything may stand in `modules`, but functions get their argument's type. */
+export type AnyModule = ModuleItem | Data<UntypedArgs>;
 
 /** What one reads from a module: its own options and those of the modules it imports by value. */
 export type ConfigOfModule<M> = M extends Module<infer C, infer _I> ? C : never;
@@ -167,6 +197,15 @@ type OptionsReader<M> =
       : never;
 
 /**
+ * What a freeform type adds to a tree of options: any name. What is read there is known; what is defined is not checked,
+ * because TypeScript would hold the declared options to it as well.
+ */
+export type FreeformOptions<F> =
+  F extends OptionType<infer T, infer _I>
+    ? { readonly [name: string]: Option<T extends Readonly<Record<string, infer V>> ? V : unknown, unknown> }
+    : unknown;
+
+/**
  * What one reads from the evaluation of modules. Modules of `defineModule` and plain objects with options are known; a
  * file or a function may declare anything, so beside one of these any name may be read.
  */
@@ -174,6 +213,9 @@ export type ConfigOfModules<L extends readonly unknown[]> = ConfigOf<EvaluatedOp
 
 /** What may be written for the options of an evaluation of modules, as far as they are known. */
 export type InputOfModules<L extends readonly unknown[]> = InputOf<EvaluatedOptions<L>>;
+
+/** What modules add to the configuration of an evaluation that is extended by them; plain definitions add nothing. */
+export type AddedConfig<L extends readonly unknown[]> = ConfigOf<Intersection<EvaluatedReader<L[number]>>>;
 
 type EvaluatedOptions<L extends readonly unknown[]> = OrAnything<Intersection<EvaluatedReader<L[number]>>>;
 

@@ -2,6 +2,7 @@
 import { showPath } from "../kernel/path.ts";
 import { makeDefinitionModule } from "../model/module.ts";
 import type { OptionType, SubmoduleParameters } from "../model/option-type.ts";
+import type { ModuleInput } from "../model/typed.ts";
 import { mkOptionType } from "./define-type.ts";
 import { looksLikeModule } from "./looks-like-module.ts";
 import { failArgument } from "./require-type.ts";
@@ -22,10 +23,10 @@ export function deferredModuleWith({
   staticModules = [],
 }: {
   readonly staticModules?: readonly unknown[];
-}): OptionType<DeferredModule, unknown> {
+}): OptionType<DeferredModule, ModuleInput> {
   if (!Array.isArray(staticModules)) failArgument("deferredModuleWith", "`staticModules` must be a list");
   const parameters: SubmoduleParameters = Object.freeze({ modules: staticModules, specialArgs: {}, class: null });
-  return mkOptionType<DeferredModule, unknown>({
+  return mkOptionType<DeferredModule, ModuleInput>({
     name: "deferredModule",
     description: "module",
     descriptionClass: "noun",
@@ -50,4 +51,4 @@ export function deferredModuleWith({
 }
 
 /** A module, to be imported into another evaluation. */
-export const deferredModule: OptionType<DeferredModule, unknown> = deferredModuleWith({});
+export const deferredModule: OptionType<DeferredModule, ModuleInput> = deferredModuleWith({});

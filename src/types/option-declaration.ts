@@ -1,5 +1,5 @@
 // Options whose value is the declaration of an option.
-import { isOptionState } from "../model/evaluation.ts";
+import { isOptionState } from "../model/option-state.ts";
 import { isOption } from "../model/option.ts";
 import type { Option } from "../model/option.ts";
 import type { OptionType } from "../model/option-type.ts";

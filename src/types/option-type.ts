@@ -1,6 +1,7 @@
 // Options whose value is an option type.
 import { fail } from "../diagnostics/errors.ts";
 import { atDefinitions, diagnostic } from "../diagnostics/report.ts";
+import { unknownFile } from "../kernel/origin.ts";
 import { isOptionType } from "../model/option-type.ts";
 import type { AnyOptionType, MergeContext, OptionType } from "../model/option-type.ts";
 import type { SettledDefinition } from "../model/definition.ts";
@@ -15,13 +16,21 @@ export const optionType: OptionType<AnyOptionType> = mkOptionType<AnyOptionType>
   merge: (context, definitions) => mergeTypes(context, definitions),
 });
 
+// As in declarations, submodules inside are placed by the file of their definition, those of the last definition first.
 function mergeTypes(context: MergeContext, definitions: readonly SettledDefinition[]): unknown {
   // The filter loses nothing: the type accepts option types only.
   const [first, ...others] = definitions.map(({ value }) => value).filter(isOptionType);
-  return others.reduce<AnyOptionType | undefined>((merged, other) => {
-    const both = merged?.typeMerge(other) ?? null;
+  const merged = others.reduce<AnyOptionType | undefined>((known, other) => {
+    const both = known?.typeMerge(other) ?? null;
     if (both !== null) return both;
     const place = atDefinitions(context.path, showDefinitions(definitions));
     return fail(diagnostic("incompatible-declarations", place, { attribute: "type" }));
   }, first);
+  if (others.length === 0 || merged === undefined || merged.subModules === null) return merged;
+  return merged.withSubModules(definitions.toReversed().flatMap(placedModules));
+}
+
+function placedModules({ value, origin }: SettledDefinition): readonly unknown[] {
+  const modules = isOptionType(value) ? (value.subModules ?? []) : [];
+  return origin.file === unknownFile ? modules : modules.map((module) => ({ _file: origin.file, imports: [module] }));
 }

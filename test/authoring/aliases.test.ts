@@ -9,10 +9,10 @@ import {
   mkForce,
   mkIf,
   mkOption,
-} from "../../src/authoring/index.ts";
-import { types } from "confix";
+  types,
+  type Untyped,
+} from "confix";
 import { describe, expect, test } from "vitest";
-import type { Untyped } from "../../src/model/typed.ts";
 import { dataOf, evaluate, type Given } from "../evaluate/evaluation.ts";
 import { problemOf } from "../evaluate/problems.ts";
 

@@ -252,3 +252,25 @@ test("the attributes of the first step are checked", () => {
   // @ts-expect-error the second step has been taken
   defineModule({}).config({}).config({});
 });
+
+test("a freeform type lets any name be defined and read, and declared options stay checked", () => {
+  const module = defineModule({
+    freeformType: types.attrsOf(types.int),
+    options: { name: mkOption({ type: types.str }), level: mkOption({ type: types.enum(["a", "b"]), default: "a" }) },
+  });
+  module.config({ name: "x", port: 1, other: ({ config }) => config["port"] ?? config.name.length });
+  module.config(mkIf(({ config }) => config.level === "a", { level: "b", port: mkForce(1) }));
+  module.config({
+    name: ({ config }) => {
+      expectTypeOf(config.level).toEqualTypeOf<"a" | "b">();
+      expectTypeOf(config["port"]).toEqualTypeOf<number | undefined>();
+      return config.name;
+    },
+  });
+  // @ts-expect-error a wrong value of a declared option
+  module.config({ name: 1, port: 1 });
+  // @ts-expect-error a wrong member, in a property
+  module.config(mkIf(true, { level: "c", port: 1 }));
+  const open = defineModule({ imports: [module], freeformType: types.anything });
+  open.config({ level: "a", whatever: { a: [({ config }) => config.name] } });
+});

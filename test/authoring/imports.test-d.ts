@@ -60,13 +60,6 @@ describe("imports", () => {
     defineModule({ imports: [...more] }).config({ a: 1, c: true });
     defineModule({ imports: [b, ...more] }).config({ a: 1, b: "x", c: true });
   });
-
-  test("of no modules add nothing", () => {
-    const module = defineModule({ imports: [] });
-    module.config({});
-    // @ts-expect-error nothing is declared
-    module.config({ a: 1 });
-  });
 });
 
 test("one option declared by two modules has what both give it", () => {
@@ -84,4 +77,9 @@ test("one option declared by two modules has what both give it", () => {
   second.config({ sites: { x: { root: "/srv", tls: ({ config }) => config.sites["x"]?.root === "/" } } });
   // @ts-expect-error a misspelt name beside them
   second.config({ sites: { x: { root: "/srv", tsl: true } } });
+});
+
+test("a function may say itself which arguments it takes, or take any", () => {
+  const made = ({ region }: { readonly region: string }): object => ({ a: region });
+  defineModule({ imports: [made, ({ region, config }) => ({ a: () => region + config.b }), b] }).config({ a: 1 });
 });

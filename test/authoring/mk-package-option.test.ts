@@ -1,6 +1,6 @@
 // The option that says which package a module uses.
+import { mkPackageOption } from "confix";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { mkPackageOption } from "../../src/authoring/index.ts";
 import type { Option } from "../../src/model/option.ts";
 import type { PackageObject } from "../../src/types/package.ts";
 import { dataOf, evaluate, type Given } from "../evaluate/evaluation.ts";

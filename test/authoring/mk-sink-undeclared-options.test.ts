@@ -1,7 +1,6 @@
 // The option that takes anything and gives nothing.
-import { types } from "confix";
+import { mkOption, mkSinkUndeclaredOptions, types } from "confix";
 import { expect, test } from "vitest";
-import { mkOption, mkSinkUndeclaredOptions } from "../../src/authoring/index.ts";
 import { dataOf, evaluate, type Given } from "../evaluate/evaluation.ts";
 import { problemOf } from "../evaluate/problems.ts";
 

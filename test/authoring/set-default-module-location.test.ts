@@ -1,7 +1,6 @@
 // A module that is said to stand in a file.
-import { defineModule, evalModules, mkOption, types } from "confix";
+import { defineModule, evalModules, mkOption, setDefaultModuleLocation, types } from "confix";
 import { expect, expectTypeOf, test } from "vitest";
-import { setDefaultModuleLocation } from "../../src/authoring/index.ts";
 import { problemOf } from "../evaluate/problems.ts";
 
 const options = { a: mkOption({ type: types.int }) };

@@ -72,7 +72,7 @@ describe("the embedding", () => {
     printed.mockRestore();
     expect(lines).toEqual([
       "open ports: 22, 80, 443",
-      "with SSH elsewhere: [80,443,2222]",
+      "with SSH elsewhere: 80, 443, 2222",
       "as before: 22, 80, 443",
       expect.stringMatching(/^wrong-type: .*services\.nginx\.workerProcesses[^]*<form>: "many"/),
       'from files: "web2\\n"',

@@ -3,7 +3,7 @@ import { diagnostic } from "../../diagnostics/report.ts";
 import { fail } from "../../diagnostics/errors.ts";
 import { messageOf } from "../../diagnostics/render-text.ts";
 import { type Path, showPath } from "../../kernel/path.ts";
-import type { OptionState } from "../../model/evaluation.ts";
+import type { OptionState } from "../../model/option-state.ts";
 import type { Finding, Option } from "../../model/option.ts";
 import type { AnyOptionType } from "../../model/option-type.ts";
 import { makeIf, makeMerge } from "../../model/property.ts";

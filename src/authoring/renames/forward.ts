@@ -1,6 +1,6 @@
 // Passes the definitions of an old option on to the option, or the set of options, that it stands for.
 import type { Path } from "../../kernel/path.ts";
-import type { OptionState } from "../../model/evaluation.ts";
+import type { OptionState } from "../../model/option-state.ts";
 import { makeDefinition, makeMerge, priorities } from "../../model/property.ts";
 import type { UntypedArgs } from "../../model/typed.ts";
 import { mkAliasAndWrapDefinitions, mkAliasAndWrapDefsWithPriority, withPriority } from "../aliases.ts";

@@ -1,7 +1,7 @@
 // Follows a path of names through `options` and `config`, and builds sets along one.
 import type { Path } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
-import { isOptionState, type OptionState } from "../../model/evaluation.ts";
+import { isOptionState, type OptionState } from "../../model/option-state.ts";
 
 /** What stands at a path of the tree of options: an option, a set of them, something inside an option, or nothing. */
 export type Found =

@@ -38,7 +38,7 @@ export const valueEntries: {
   readonly "condition-not-boolean": CatalogEntry<{ found: string }>;
   readonly "value-threw": CatalogEntry<{
     message: string;
-    part?: "value" | "condition" | "apply" | "type" | "default" | "example" | "description";
+    part?: "value" | "condition" | "apply" | "type" | "default" | "example" | "description" | "findings";
   }>;
   readonly "infinite-recursion": CatalogEntry<{ steps: readonly RecursionStep[] }>;
   readonly "stack-overflow": CatalogEntry<object>;
@@ -164,6 +164,7 @@ export const valueEntries: {
         default: `Computing the default of ${ofOption(path)}`,
         example: `Computing the example of ${ofOption(path)}`,
         description: `Computing the description of ${ofOption(path)}`,
+        findings: `Computing the findings of ${ofOption(path)}`,
       }[part];
       return `${what} ${threw(message)}`;
     },

@@ -14,7 +14,7 @@ import { isModuleObject, type ModulePlace, normaliseModule } from "./normalise.t
 
 /** What collecting needs of the evaluation it is for. */
 export interface CollectContext {
-  readonly args: ModuleArgs;
+  args(): ModuleArgs;
   readonly loader: ModuleLoader | null;
   readonly class: string | null;
   /** The folder off which bare relative names in `disabledModules` hang, or null. */
@@ -90,7 +90,7 @@ function loadFunction(
   const file = place.file ?? place.placedIn;
   const result: unknown = context.structural(file ?? place.key, { file: file ?? unknownFile }, () =>
     // The cast: any function in a list of modules takes the module arguments.
-    (module as (args: ModuleArgs) => unknown)(context.args),
+    (module as (args: ModuleArgs) => unknown)(context.args()),
   );
   // `() => other` is how modules that import each other refer to one another: it stands for that very module.
   const loaded =
@@ -178,13 +178,9 @@ function isForeign(value: unknown): boolean {
 
 function notAModule(value: unknown, from: Importer | null): never {
   const detail = detailOf(value);
-  return fail(
-    diagnostic(
-      "not-a-module",
-      from?.file ? { origin: { file: from.file } } : {},
-      { found: describe(value), from: from === null ? null : (from.file ?? from.key), detail },
-    ),
-  );
+  const file = from === null ? null : (from.placedIn ?? from.file);
+  const data = { found: describe(value), from: file ?? from?.key ?? null, detail };
+  return fail(diagnostic("not-a-module", file === null ? {} : { origin: { file } }, data));
 }
 
 function detailOf(value: unknown): "none" | "list" | "undefined" | "promise" | "evaluation" | "property" {

@@ -2,6 +2,7 @@
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
+import { unknownFile } from "../../kernel/origin.ts";
 import { type Path, showPath, sortNames } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { runUserCode } from "../../model/force.ts";
@@ -59,25 +60,28 @@ function merge(node: OptionNode, machine: Machine): MergedOption {
 
 /** The modules that a declaration gives to submodules of the option; null: it gives none. */
 function modulesOf(declaration: Declaration, type: AnyOptionType | null): readonly unknown[] | null {
-  const file = declaration.record.file ?? undefined;
-  if (declaration.kind === "nested") return [{ _file: file, options: declaration.tree }];
-  return type?.subModules?.map((module) => ({ _file: file, imports: [module] })) ?? null;
+  const modules = declaration.kind === "nested" ? [{ options: declaration.tree }] : (type?.subModules ?? null);
+  const { file } = declaration.record.origin;
+  return modules?.map((module) => ({ _file: file === unknownFile ? undefined : file, imports: [module] })) ?? null;
 }
 
-// Attributes of which at most one declaration may give each; equal ones are refused too, as in nixpkgs.
-const exclusive = ["default", "example", "description", "apply"] as const;
-
-// Of the others the first in the order of definitions wins.
-const attributeNames = [
-  ...exclusive,
-  "defaultText",
-  "internal",
-  "visible",
-  "readOnly",
-  "relatedPackages",
-  "findings",
-  "obsolete",
-] as const satisfies readonly (keyof OptionAttributes)[];
+// Attributes of which at most one declaration may give each (equal ones are refused too, as in nixpkgs), and those of
+// which the first in the order of definitions wins.
+const sharing: { readonly [A in Exclude<keyof OptionAttributes, "type">]: "once" | "first" } = {
+  default: "once",
+  example: "once",
+  description: "once",
+  apply: "once",
+  defaultText: "first",
+  internal: "first",
+  visible: "first",
+  readOnly: "first",
+  relatedPackages: "first",
+  findings: "first",
+  obsolete: "first",
+};
+// The cast: the names are those of the type above.
+const attributeNames = Object.keys(sharing) as readonly (keyof typeof sharing)[];
 
 // Read by name: the option of another evaluation, used as a declaration, has no members that a spread would copy.
 function mergeAttributes(first: OptionAttributes, second: OptionAttributes): OptionAttributes {
@@ -92,7 +96,9 @@ function checkExclusive(
   record: ModuleRecord,
   path: Path,
 ): void {
-  const attribute = exclusive.find((name) => known[name] !== undefined && added[name] !== undefined);
+  const attribute = attributeNames.find(
+    (name) => sharing[name] === "once" && known[name] !== undefined && added[name] !== undefined,
+  );
   if (attribute === undefined) return;
   const place = { path, origin: record.origin, related: declaredAt(node) };
   fail(diagnostic("incompatible-declarations", place, { attribute }));

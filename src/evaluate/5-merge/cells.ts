@@ -6,7 +6,7 @@ import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
 import { Thunk, type ThunkLabel } from "../../kernel/thunk.ts";
 import type { Definition } from "../../model/definition.ts";
-import { isLazy, runUserCode } from "../../model/force.ts";
+import { declaresParameter, isLazy, runUserCode } from "../../model/force.ts";
 import type {
   Declaration,
   Discharged,
@@ -181,7 +181,7 @@ export class OptionValueCell extends ValueCell implements OptionCell {
 
   protected override get origins(): readonly Origin[] {
     const defaultOrigin = this.#merged instanceof StepThunk ? null : (this.#merged?.defaultOrigin ?? null);
-    return [...(defaultOrigin === null ? [] : [defaultOrigin]), ...this.#given.map(({ origin }) => origin)];
+    return [...this.#given.map(({ origin }) => origin), ...(defaultOrigin === null ? [] : [defaultOrigin])];
   }
 
   // The default is a definition like any other, the weakest, and comes first.
@@ -213,7 +213,7 @@ export class OptionValueCell extends ValueCell implements OptionCell {
       return applied === undefined ? fail(diagnostic("undefined-value", place(), { by: "apply" })) : applied;
     };
     // One that declares no parameter does not want the merged value, which then need not exist.
-    if (call.length === 0) return run(() => call());
+    if (!declaresParameter(call)) return run(() => call());
     const value = this.#mergedValue();
     return run(() => call(value));
   }

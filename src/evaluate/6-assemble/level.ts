@@ -7,7 +7,7 @@ import { type Path, sortNames } from "../../kernel/path.ts";
 import { probeNames } from "../../kernel/probe-names.ts";
 import { makeRecord, type RecordSource } from "../../kernel/record.ts";
 import type { Definition } from "../../model/definition.ts";
-import { runUserCode } from "../../model/force.ts";
+import { declaresParameter, runUserCode } from "../../model/force.ts";
 import type { Finding } from "../../model/option.ts";
 import type { Machine, OptionCell, OptionSetNode, OptionTreeNode } from "../../model/machine.ts";
 
@@ -142,14 +142,16 @@ export class Level implements RecordSource {
     const child = this.child(name);
     if (child === null) return [];
     if (child instanceof Level) return child.#findingsOfHidden();
-    const { findings } = child.merged().attributes;
+    const { attributes, declarations } = child.merged();
+    const { findings } = attributes;
     if (findings === undefined) return [];
     // As with `apply`: who declares no parameter does not need the value.
-    const value = findings.length === 0 ? undefined : child.force();
+    const value = declaresParameter(findings) ? child.force() : undefined;
+    const origin = declarations[0]?.origin;
     // The cast: TypeScript checked `findings` against the type when the option was declared.
     return runUserCode(
       () => (findings as (value: unknown) => readonly Finding[])(value),
-      (message) => diagnostic("value-threw", { path: child.path }, { message }),
+      (message) => diagnostic("value-threw", { path: child.path, ...(origin && { origin }) }, { message, part: "findings" }),
     );
   }
 

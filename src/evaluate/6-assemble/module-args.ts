@@ -1,7 +1,7 @@
 // Room 6: the arguments that functions of modules receive.
 import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
-import { suggestNames } from "../../diagnostics/suggest.ts";
+import { nearestName } from "../../diagnostics/suggest.ts";
 import { probeNames } from "../../kernel/probe-names.ts";
 import type { ModuleArgs } from "../../model/definition.ts";
 
@@ -9,6 +9,8 @@ import type { ModuleArgs } from "../../model/definition.ts";
 export interface ExtraArguments {
   /** The value of an argument, or null if there is none of that name. Fails while names are being collected. */
   lookUp(name: string): { readonly value: unknown } | null;
+  /** The names that it finds. Asked only after it found nothing. */
+  names(): readonly string[];
 }
 
 /**
@@ -21,18 +23,15 @@ export function makeModuleArgs(
   extra: ExtraArguments,
 ): ModuleArgs {
   // The proxy stands behind the object: members of its own are found without it, at full speed.
-  const args: object = Object.create(new Proxy(Object.freeze(Object.create(null) as object), new Fallback(own, extra)));
-  for (const members of [own, specialArgs]) {
-    for (const name of Object.keys(members)) {
-      Object.defineProperty(args, name, Object.getOwnPropertyDescriptor(members, name) ?? {});
-    }
-  }
-  // Under symbols stands what only Confix itself looks for.
-  for (const symbol of Object.getOwnPropertySymbols(own)) {
-    Object.defineProperty(args, symbol, Object.getOwnPropertyDescriptor(own, symbol) ?? {});
+  const behind = new Proxy(nothing, new Fallback(own, extra));
+  const args: object = Object.create(behind, Object.getOwnPropertyDescriptors(own));
+  for (const name of Object.keys(specialArgs)) {
+    Object.defineProperty(args, name, Object.getOwnPropertyDescriptor(specialArgs, name) ?? {});
   }
   return Object.freeze(args as ModuleArgs); // The cast: its members are those given, whatever their types.
 }
+
+const nothing: object = Object.freeze(Object.create(null) as object);
 
 class Fallback implements ProxyHandler<object> {
   readonly #own: Readonly<Record<string, unknown>>;
@@ -47,7 +46,9 @@ class Fallback implements ProxyHandler<object> {
     if (typeof name === "symbol" || probeNames.has(name)) return undefined;
     const found = this.#extra.lookUp(name);
     if (found !== null) return found.value;
-    const available = Object.keys({ ...this.#own, ...receiver });
-    return fail(diagnostic("missing-argument", {}, { name, available, suggestions: suggestNames(name, available) }));
+    const available = Object.keys({ ...this.#own, ...receiver }).concat(this.#extra.names());
+    const near = nearestName(name, available);
+    const suggestions = near === null ? [] : [near];
+    return fail(diagnostic("missing-argument", {}, { name, available, suggestions }));
   }
 }

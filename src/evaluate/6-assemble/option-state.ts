@@ -1,9 +1,8 @@
 // Room 6: one option as `options.a.b` shows it, every part computed when it is read.
 import { diagnostic } from "../../diagnostics/report.ts";
-import { unknownFile } from "../../kernel/origin.ts";
 import { type Path, showPath } from "../../kernel/path.ts";
 import { optionBrand } from "../../model/brands.ts";
-import type { LocatedDefinition, OptionState } from "../../model/evaluation.ts";
+import type { LocatedDefinition, OptionState } from "../../model/option-state.ts";
 import { isLazy, runUserCode } from "../../model/force.ts";
 import type { Machine, OptionCell } from "../../model/machine.ts";
 import type { AnyOptionType } from "../../model/option-type.ts";
@@ -61,7 +60,7 @@ class EvaluatedOption implements OptionState {
   }
 
   get declarations(): readonly string[] {
-    return this.#cell().merged().declarations.map(({ file }) => file ?? unknownFile);
+    return this.#cell().merged().declarations.map(({ origin }) => origin.file);
   }
 
   get default(): unknown {

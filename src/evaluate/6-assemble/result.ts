@@ -97,14 +97,24 @@ export class Result {
     };
     problems.add(this.problems());
     const printer = new Printer(problems, { isStrict: at !== undefined, report: at === undefined ? report : null });
-    const found = problems.attempt(() => {
-      const view = makeRecord(new ResultView(this.#source.root()));
-      return at === undefined ? view : follow(view, at);
-    });
-    const value = found === null ? undefined : printer.print(found.value, [...this.#machine.prefix, ...(at ?? [])]);
+    const path = [...this.#machine.prefix, ...(at ?? [])];
+    // That an option which is defined but not declared cannot be read either is no news.
+    const isReported = at !== undefined && problems.all.some((problem) => isUndeclaredAt(problem, path));
+    const found = isReported
+      ? null
+      : problems.attempt(() => {
+          const view = makeRecord(new ResultView(this.#source.root()));
+          return at === undefined ? view : follow(view, at);
+        });
+    const value = found === null ? undefined : printer.print(found.value, path);
     const isWhole = problems.all.length === 0 || request.keepGoing === true;
     return { value: isWhole ? value : undefined, diagnostics: problems.all, omitted: printer.omitted, warnings };
   }
+}
+
+// Whether a definition nobody declares an option for is reported at a path, or above it.
+function isUndeclaredAt(problem: Diagnostic, path: Path): boolean {
+  return problem.code === "undeclared-option" && problem.path?.every((name, at) => name === path[at]) === true;
 }
 
 // The value at a path. Names of lists are positions from 0.

@@ -1,7 +1,7 @@
 // Room 6: the objects through which `config`, `options` and `_module` are read.
 import { probeNames } from "../../kernel/probe-names.ts";
 import { makeRecord, type RecordSource } from "../../kernel/record.ts";
-import type { OptionState } from "../../model/evaluation.ts";
+import type { OptionState } from "../../model/option-state.ts";
 import type { Finding } from "../../model/option.ts";
 import type { Machine } from "../../model/machine.ts";
 import { type Level, unknownName } from "./level.ts";

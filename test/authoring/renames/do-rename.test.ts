@@ -1,12 +1,17 @@
 // Options under an old or a second name.
-import { mkBefore, mkDefault, mkForce, mkIf, mkOption, types } from "confix";
-import { describe, expect, test } from "vitest";
 import {
   doRename,
   mkAliasOptionModule,
+  mkBefore,
+  mkDefault,
+  mkForce,
+  mkIf,
+  mkOption,
   mkRenamedOptionModule,
   mkRenamedOptionModuleWith,
-} from "../../../src/authoring/index.ts";
+  types,
+} from "confix";
+import { describe, expect, test } from "vitest";
 import assertions from "../../../modules/assertions.ts";
 import { dataOf, evaluate, type Given, read } from "../../evaluate/evaluation.ts";
 import { codesOf, diagnosticOf, problemOf } from "../../evaluate/problems.ts";

@@ -1,7 +1,6 @@
 // Options that were replaced by one with other values.
-import { mkIf, mkOption, types } from "confix";
+import { mkChangedOptionModule, mkIf, mkMergedOptionModule, mkOption, types } from "confix";
 import { describe, expect, test } from "vitest";
-import { mkChangedOptionModule, mkMergedOptionModule } from "../../../src/authoring/index.ts";
 import assertions from "../../../modules/assertions.ts";
 import { dataOf, evaluate, type Given, read } from "../../evaluate/evaluation.ts";
 import { codesOf, problemOf } from "../../evaluate/problems.ts";

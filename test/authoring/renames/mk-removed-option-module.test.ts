@@ -1,7 +1,6 @@
 // Options that existed once.
-import { mkIf, mkOption, types } from "confix";
+import { mkIf, mkOption, mkRemovedOptionModule, types } from "confix";
 import { expect, test } from "vitest";
-import { mkRemovedOptionModule } from "../../../src/authoring/index.ts";
 import assertions from "../../../modules/assertions.ts";
 import { dataOf, evaluate, read } from "../../evaluate/evaluation.ts";
 import { codesOf, diagnosticOf, problemOf } from "../../evaluate/problems.ts";

@@ -2,8 +2,8 @@
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { nearestName } from "../diagnostics/suggest.ts";
+import { describeValue } from "../kernel/describe-value.ts";
 import { isPlainObject } from "../kernel/plain.ts";
-import { kindOf } from "../kernel/show.ts";
 
 /** Fails with `bad-argument`: `argument` of the function `call` is wrong as `problem` says, a sentence's end. */
 export function failArgument(
@@ -17,7 +17,8 @@ export function failArgument(
 
 /** Makes sure that `attributes` is a plain object whose names are all in `known`. */
 export function checkNames(call: string, attributes: unknown, known: readonly string[]): void {
-  if (!isPlainObject(attributes)) failArgument(call, "attributes", `must be an object, but is ${kindOf(attributes)}`);
+  if (!isPlainObject(attributes))
+    failArgument(call, "attributes", `must be an object, but is ${describeValue(attributes)}`);
   for (const name of Object.keys(attributes)) {
     if (known.includes(name)) continue;
     const near = nearestName(name, known);

@@ -1,5 +1,5 @@
 // Text for documentation that stands for itself, in `default`, `defaultText`, `example` and `description`.
-import { kindOf } from "../kernel/show.ts";
+import { describeValue } from "../kernel/describe-value.ts";
 import type { LiteralText } from "../model/option.ts";
 import { failArgument } from "./check-arguments.ts";
 
@@ -19,6 +19,6 @@ export function literalMD(text: string): LiteralText {
 }
 
 function literal(kind: LiteralText["_type"], text: unknown): LiteralText {
-  if (typeof text !== "string") failArgument(kind, "text", `must be a string, but is ${kindOf(text)}`);
+  if (typeof text !== "string") failArgument(kind, "text", `must be a string, but is ${describeValue(text)}`);
   return Object.freeze({ _type: kind, text });
 }

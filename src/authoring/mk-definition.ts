@@ -1,5 +1,5 @@
 // A definition that says itself where it was written.
-import { kindOf } from "../kernel/show.ts";
+import { describeValue } from "../kernel/describe-value.ts";
 import { makeDefinition, type Property } from "../model/property.ts";
 import { checkNames, failArgument } from "./check-arguments.ts";
 
@@ -18,7 +18,7 @@ export interface MkDefinitionArguments<D> {
 export function mkDefinition<D>(definition: MkDefinitionArguments<NoInfer<D>>): Property<D> {
   checkNames("mkDefinition", definition, ["file", "line", "column", "value"]);
   const { file, line, column, value } = definition;
-  if (typeof file !== "string") failArgument("mkDefinition", "file", `must be a string, but is ${kindOf(file)}`);
+  if (typeof file !== "string") failArgument("mkDefinition", "file", `must be a string, but is ${describeValue(file)}`);
   checkPosition("line", line);
   checkPosition("column", column);
   if (!Object.hasOwn(definition, "value")) failArgument("mkDefinition", "value", "is missing");

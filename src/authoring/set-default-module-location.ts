@@ -1,5 +1,5 @@
 // Gives a module that was made elsewhere a file.
-import { kindOf } from "../kernel/show.ts";
+import { describeValue } from "../kernel/describe-value.ts";
 import type { ImportedOptions, ModuleItem, TypedModule } from "../model/typed.ts";
 import { brandModule } from "./brand-module.ts";
 import { failArgument } from "./check-arguments.ts";
@@ -13,7 +13,7 @@ export function setDefaultModuleLocation<const M extends ModuleItem>(
   module: M,
 ): TypedModule<ImportedOptions<readonly [M]>> {
   if (typeof file !== "string") {
-    failArgument("setDefaultModuleLocation", "file", `must be a string, but is ${kindOf(file)}`);
+    failArgument("setDefaultModuleLocation", "file", `must be a string, but is ${describeValue(file)}`);
   }
   return Object.freeze(brandModule<ImportedOptions<readonly [M]>>({ _file: file, imports: [module] }, () => file));
 }

@@ -2,9 +2,9 @@
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { dataLibraries } from "../host/data-libraries.ts";
+import { describeValue } from "../kernel/describe-value.ts";
 import type { Path } from "../kernel/path.ts";
 import { isPlainObject } from "../kernel/plain.ts";
-import { kindOf } from "../kernel/show.ts";
 
 /** The formats of `--format`. */
 export const formats = ["json", "yaml", "toml", "raw"] as const;
@@ -36,14 +36,14 @@ export async function formatValue(value: unknown, path: Path, { format, compact 
     case "toml": {
       const { findNull, writeToml } = await import("../source/write-data.ts");
       if (!isPlainObject(value))
-        return failFormat(path, "TOML", `its top is a mapping, and this is a ${kindOf(value)}`);
+        return failFormat(path, "TOML", `its top is a mapping, and this is ${describeValue(value)}`);
       const nullAt = findNull(value);
       if (nullAt !== null) return failFormat([...path, ...nullAt], "TOML", "TOML has no null");
       return writeToml(dataLibraries.toml(), value);
     }
     case "raw":
       if (typeof value === "string") return value;
-      return failFormat(path, "raw", `\`raw\` writes one string, and this is a ${kindOf(value)}`);
+      return failFormat(path, "raw", `\`raw\` writes one string, and this is ${describeValue(value)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 // The one error class: carries diagnostics up the stack.
+import type { Path } from "../kernel/path.ts";
 import type { Diagnostic, Place } from "./diagnostic.ts";
 import { renderText } from "./render-text.ts";
 
@@ -34,16 +35,26 @@ export function fail(diagnostic: Diagnostic, cause?: unknown): never {
 }
 
 /**
- * The error with `place` for those of its diagnostics that name neither an option nor a file: what a function of Confix
- * refuses is found out of place, and gets it where the code that called the function is known. The same error if none is.
+ * The error with `place` for those of its diagnostics that have none: what a function of Confix refuses is found out of
+ * place, and gets it where the code that called the function is known. The same error if none needs one.
  */
 export function withPlace(error: ConfixError, { path, origin }: Place): ConfixError {
   if (error.diagnostics.every(isPlaced)) return error;
   const place = { ...(path !== undefined && { path }), ...(origin !== undefined && { origin }) };
-  const placed = error.diagnostics.map((each) => (isPlaced(each) ? each : Object.freeze({ ...each, ...place })));
+  const placed = error.diagnostics.map((each) =>
+    isPlaced(each) ? each : Object.freeze({ ...each, ...place, ...(each.path !== null && { path: each.path }) }),
+  );
   return new ConfixError(placed, error.cause);
 }
 
-function isPlaced({ path, origin }: Diagnostic): boolean {
-  return path !== null || origin !== null;
+/** The error with `path` for those of its diagnostics that name no option: the one in which a module was needed. */
+export function withPath(error: ConfixError, path: Path): ConfixError {
+  if (path.length === 0 || error.diagnostics.every((each) => each.path !== null)) return error;
+  const placed = error.diagnostics.map((each) => (each.path === null ? Object.freeze({ ...each, path }) : each));
+  return new ConfixError(placed, error.cause);
+}
+
+// A name that is read is known by its path, but the place to change is where it is read.
+function isPlaced({ code, path, origin }: Diagnostic): boolean {
+  return origin !== null || (path !== null && code !== "unknown-name");
 }

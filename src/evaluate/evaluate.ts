@@ -7,9 +7,24 @@ import { Once } from "../kernel/once.ts";
 import { makeRecord } from "../kernel/record.ts";
 import type { ConditionCell, Definition, ModuleArgs } from "../model/definition.ts";
 import type { Evaluation } from "../model/evaluation.ts";
-import type { Discharged, Machine, MergedOption, OptionCell, OptionNode, OptionSetNode, OptionTreeNode, Settled } from "../model/machine.ts";
+import type {
+  Discharged,
+  Machine,
+  MergedOption,
+  OptionCell,
+  OptionNode,
+  OptionSetNode,
+  OptionTreeNode,
+  Settled,
+} from "../model/machine.ts";
 import type { ModuleRecord } from "../model/module.ts";
-import { type AnyOptionType, isOptionType, type Member, type SubmoduleEvaluation, type SubmoduleParameters } from "../model/option-type.ts";
+import {
+  type AnyOptionType,
+  isOptionType,
+  type Member,
+  type SubmoduleEvaluation,
+  type SubmoduleParameters,
+} from "../model/option-type.ts";
 import { submoduleWith } from "../types/submodule.ts";
 import { unspecified } from "../types/unspecified.ts";
 import { type Collected, collectModules } from "./1-collect/collect.ts";
@@ -41,7 +56,11 @@ export interface FixpointInput {
   readonly blueprint: { readonly shared: Blueprint; readonly definitions: readonly ModuleRecord[] } | null;
   /** The evaluation this is the fixpoint of; for `moduleType` and `extendModules`. */
   readonly evaluation: () => Evaluation;
-  readonly submodule: (parameters: SubmoduleParameters, path: Path, definitions: readonly unknown[] | null) => SubmoduleEvaluation;
+  readonly submodule: (
+    parameters: SubmoduleParameters,
+    path: Path,
+    definitions: readonly unknown[] | null,
+  ) => SubmoduleEvaluation;
 }
 
 /** The modules of an evaluation, and the tree of the options they declare. */
@@ -72,7 +91,11 @@ export class Fixpoint implements Machine {
     this.scope = input.session.scope;
     this.prefix = input.prefix;
     this.#code = new StructuralCode(this.scope, this.prefix);
-    this.#structure = new Once(this.scope, () => this.#collect(), () => this.refuseCircularNames([]));
+    this.#structure = new Once(
+      this.scope,
+      () => this.#collect(),
+      () => this.refuseCircularNames([]),
+    );
   }
 
   /** The arguments of this evaluation's modules. */
@@ -85,7 +108,11 @@ export class Fixpoint implements Machine {
   get root(): Level {
     if (this.#root === null) {
       const { records, root } = this.structure();
-      const freeform = new Freeform(this, () => this.undeclared(), () => this.freeformType());
+      const freeform = new Freeform(
+        this,
+        () => this.undeclared(),
+        () => this.freeformType(),
+      );
       this.#root = new Level(this, root, () => this.#definitions(records), freeform);
     }
     return this.#root;
@@ -115,6 +142,7 @@ export class Fixpoint implements Machine {
     const modulesPath = specialArgs["modulesPath"];
     return collectModules(modules, internalModule(this.prefix), {
       args: () => this.args,
+      prefix: this.prefix,
       loader: session.loader,
       class: className,
       modulesPath: typeof modulesPath === "string" ? modulesPath : null,
@@ -256,6 +284,7 @@ export class Fixpoint implements Machine {
         get: (name) =>
           this.#structure.isFinding && this.isCollecting() ? this.probe([...this.prefix, name]) : this.root.get(name),
         peek: (name) => this.root.peek(name),
+        isComplete: () => !this.isCollecting(),
       }),
       options: makeRecord(new OptionsView(this, () => this.root)),
       specialArgs,
@@ -264,11 +293,10 @@ export class Fixpoint implements Machine {
     };
     const { name } = this.#input;
     if (name !== null) Object.defineProperty(own, "name", { get: () => this.#nameOr(name), enumerable: true });
-    return makeModuleArgs(
-      Object.defineProperty(own, evaluationOfArgs, { get: this.#input.evaluation }),
-      specialArgs,
-      { lookUp: (name) => this.#lookUp(name), names: () => Object.keys(Object(this.moduleOption("args"))) },
-    );
+    return makeModuleArgs(Object.defineProperty(own, evaluationOfArgs, { get: this.#input.evaluation }), specialArgs, {
+      lookUp: (name) => this.#lookUp(name),
+      names: () => Object.keys(Object(this.moduleOption("args"))),
+    });
   }
 
   // The name of a submodule is an argument like those of `_module.args`, and may be overridden there; but it is known

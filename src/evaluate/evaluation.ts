@@ -10,7 +10,12 @@ import { isPlainObject } from "../kernel/plain.ts";
 import type { EvalModulesArguments } from "../model/arguments.ts";
 import { evaluationBrand } from "../model/brands.ts";
 import type { Evaluation, ExtendArguments, Output, OutputRequest } from "../model/evaluation.ts";
-import { definitionModuleKind, type DefinitionModule, type ModuleGraphNode, type ModuleRecord } from "../model/module.ts";
+import {
+  definitionModuleKind,
+  type DefinitionModule,
+  type ModuleGraphNode,
+  type ModuleRecord,
+} from "../model/module.ts";
 import type { AnyOptionType, SubmoduleParameters } from "../model/option-type.ts";
 import { makeOverride, priorities } from "../model/property.ts";
 import type { AnyModule, ConfigOfModules } from "../model/typed.ts";
@@ -39,7 +44,8 @@ function checkArguments(args: unknown): void {
   for (const name of Object.keys(args)) {
     if (!argumentNames.includes(name)) badArgument(name, "is not known", nearestName(name, argumentNames));
   }
-  if (!Array.isArray(args["modules"])) badArgument("modules", `must be a list, but is ${describeValue(args["modules"])}`);
+  if (!Array.isArray(args["modules"]))
+    badArgument("modules", `must be a list, but is ${describeValue(args["modules"])}`);
   if (args["specialArgs"] !== undefined && !isPlainObject(args["specialArgs"])) {
     badArgument("specialArgs", `must be an attribute set, but is ${describeValue(args["specialArgs"])}`);
   }

@@ -27,7 +27,8 @@ function makeInternalModule(isDocumented: boolean): ModuleRecord {
   const args = option({
     type: lazyAttrsOf(raw),
     internal: !isDocumented,
-    description: "Arguments for the functions of modules, by name, besides the built-in ones and those of `specialArgs`.",
+    description:
+      "Arguments for the functions of modules, by name, besides the built-in ones and those of `specialArgs`.",
   });
   const options = {
     _module: {
@@ -42,7 +43,8 @@ function makeInternalModule(isDocumented: boolean): ModuleRecord {
         type: nullOr(optionType),
         default: null,
         internal: true,
-        description: "The type by which definitions of options that no module declares are merged; null: they are errors.",
+        description:
+          "The type by which definitions of options that no module declares are merged; null: they are errors.",
       }),
       specialArgs: option({
         type: unspecified,

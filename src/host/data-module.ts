@@ -1,8 +1,8 @@
 // A data file as a module.
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { describeValue } from "../kernel/describe-value.ts";
 import { isPlainObject } from "../kernel/plain.ts";
-import { kindOf } from "../kernel/show.ts";
 import type { ModuleObject } from "../model/module.ts";
 import type { DataText } from "../source/data-errors.ts";
 import { parseData } from "../source/parse-data.ts";
@@ -15,7 +15,7 @@ import { dataLibraries } from "./data-libraries.ts";
 export function dataModule(source: DataText): ModuleObject {
   const data = parseData(dataLibraries, source) ?? (source.format === "yaml" ? {} : null);
   if (!isPlainObject(data)) {
-    return fail(diagnostic("data-not-a-module", { origin: { file: source.file } }, { found: describe(data) }));
+    return fail(diagnostic("data-not-a-module", { origin: { file: source.file } }, { found: describeValue(data) }));
   }
   const config: Record<string, unknown> = Object.create(null);
   for (const name of Object.keys(data)) if (!moduleAttributes.has(name)) config[name] = data[name];
@@ -47,10 +47,6 @@ export function dataModuleOfInput(text: string): ModuleObject {
 
 const moduleAttributes: ReadonlySet<string> = new Set(["imports", "disabledModules", "$schema"]);
 
-function describe(data: unknown): string {
-  return data === null ? "null" : `a ${kindOf(data)}`;
-}
-
 function listAttribute(
   source: DataText,
   data: Readonly<Record<string, unknown>>,
@@ -60,5 +56,7 @@ function listAttribute(
   if (value === undefined) return {};
   if (Array.isArray(value)) return { [attribute]: value };
   const place = { origin: { file: source.file } };
-  return fail(diagnostic("bad-module-attribute", place, { attribute, expected: "a list", found: kindOf(value) }));
+  return fail(
+    diagnostic("bad-module-attribute", place, { attribute, expected: "a list", found: describeValue(value) }),
+  );
 }

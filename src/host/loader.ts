@@ -1,7 +1,7 @@
 // The loader that host lends the evaluator: finds module files, and loads each once.
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
-import { kindOf, show } from "../kernel/show.ts";
+import { describeValue } from "../kernel/describe-value.ts";
 import type { ModuleLoader } from "../model/module.ts";
 import { failDenied, mayRead } from "./access.ts";
 import { dataModule } from "./data-module.ts";
@@ -87,6 +87,6 @@ function defaultExport(file: string, exports: Exports): unknown {
   const isPossible =
     (typeof module === "object" && module !== null && !Array.isArray(module)) || typeof module === "function";
   if (isPossible) return module;
-  const found = `${kindOf(module)} ${show(module, { lines: 1 })}`;
+  const found = describeValue(module);
   return fail(diagnostic("bad-default-export", { origin: { file } }, { file, found }));
 }

@@ -18,5 +18,7 @@ export interface Origin {
 /** A place as one clickable word: `/etc/site.ts:3:7`. */
 export function showOrigin(origin: Origin): string {
   if (origin.line === undefined) return origin.file;
-  return origin.column === undefined ? `${origin.file}:${origin.line}` : `${origin.file}:${origin.line}:${origin.column}`;
+  return origin.column === undefined
+    ? `${origin.file}:${origin.line}`
+    : `${origin.file}:${origin.line}:${origin.column}`;
 }

@@ -5,7 +5,16 @@ export type Path = readonly string[];
 
 // Nix's keywords: nixpkgs quotes them in option paths, and Confix prints paths as nixpkgs does.
 const quotedWords: ReadonlySet<string> = new Set([
-  "assert", "else", "if", "in", "inherit", "let", "or", "rec", "then", "with",
+  "assert",
+  "else",
+  "if",
+  "in",
+  "inherit",
+  "let",
+  "or",
+  "rec",
+  "then",
+  "with",
 ]);
 const identifier = /^[a-zA-Z_][a-zA-Z0-9_'-]*$/;
 const placeholder = /^<[^<>]*>$/;
@@ -54,7 +63,12 @@ export function parsePath(text: string): { readonly path: Path } | { readonly er
   return { path };
 }
 
+// A placeholder stands bare whatever is in it: `<a.b>` is one name.
+const writtenPlaceholder = /^<[^<>]*>(?=\.|$)/;
+
 function endOfBare(text: string, start: number): number {
+  const found = text[start] === "<" ? writtenPlaceholder.exec(text.slice(start)) : null;
+  if (found !== null) return start + found[0].length;
   let at = start;
   while (at < text.length && text[at] !== "." && text[at] !== '"') at += 1;
   return at;

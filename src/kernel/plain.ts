@@ -25,7 +25,9 @@ export function memberValue(set: object, name: string): unknown {
 export function isEqualData(left: unknown, right: unknown): boolean {
   if (left === right) return typeof left !== "function";
   if (Array.isArray(left)) {
-    return Array.isArray(right) && left.length === right.length && left.every((item, at) => isEqualData(item, right[at]));
+    return (
+      Array.isArray(right) && left.length === right.length && left.every((item, at) => isEqualData(item, right[at]))
+    );
   }
   if (!isPlainObject(left) || !isPlainObject(right)) return false;
   const names = Object.keys(left);

@@ -9,6 +9,8 @@ export interface RecordSource {
   get(name: string): unknown;
   /** The value if it is there already; for showing a record without forcing anything. */
   peek(name: string): { readonly value: unknown } | null;
+  /** Whether all names are known by now; until then the record does not call itself frozen. Absent: they are. */
+  isComplete?(): boolean;
   /** Whether a name belongs in the printed result. Absent: every name does. */
   isPrinted?(name: string): boolean;
   /** What the value of a name says about the configuration as a whole. Absent: nothing. */
@@ -88,21 +90,20 @@ class RecordHandler implements ProxyHandler<Shell> {
   }
 
   isExtensible(target: Shell): boolean {
-    this.#freeze(target);
-    return false;
+    return !this.#freeze(target);
   }
 
   preventExtensions(target: Shell): boolean {
-    this.#freeze(target);
-    return true;
+    return this.#freeze(target);
   }
 
   set(): boolean {
     return false;
   }
 
-  defineProperty(): boolean {
-    return false;
+  defineProperty(target: Shell, name: string | symbol, property: PropertyDescriptor): boolean {
+    // Freezing what is frozen changes nothing, and so succeeds.
+    return this.#freeze(target) && Reflect.defineProperty(target, name, property);
   }
 
   deleteProperty(): boolean {
@@ -110,13 +111,15 @@ class RecordHandler implements ProxyHandler<Shell> {
   }
 
   // A proxy may call itself frozen only if its target is, so the target gets an accessor for each name, on demand.
-  #freeze(target: Shell): void {
-    if (!Object.isExtensible(target)) return;
+  #freeze(target: Shell): boolean {
+    if (!Object.isExtensible(target)) return true;
     const source = this.#source;
+    if (source.isComplete?.() === false) return false;
     Object.setPrototypeOf(target, null);
     for (const name of source.keys()) {
       Object.defineProperty(target, name, { get: () => source.get(name), enumerable: true, configurable: false });
     }
     Object.preventExtensions(target);
+    return true;
   }
 }

@@ -1,6 +1,6 @@
 // Shows any value in a few lines for a message. Total: forces nothing, calls no user code, never throws, never recurses far.
 import { isIdentifier, sortNames } from "./path.ts";
-import { recordSource } from "./record.ts";
+import { type RecordSource, recordSource } from "./record.ts";
 
 /** How much of a value is shown. Defaults: 5 lines of 100 characters, 10 levels. */
 export interface ShowLimits {
@@ -62,7 +62,7 @@ class Writer {
   #object(value: object, before: string, after: string, depth: number): void {
     const source = recordSource(value);
     if (source !== null) {
-      this.#open([...source.keys()], (name) => source.peek(name)?.value ?? lazy, before, after, depth);
+      this.#open([...source.keys()], (name) => known(source, name), before, after, depth);
       return;
     }
     const prototype: unknown = Object.getPrototypeOf(value);
@@ -83,7 +83,7 @@ class Writer {
     this.line(`${indent}${before}{`);
     for (const name of names) {
       if (this.lines.length >= this.#maxLines) return;
-      this.value(read(name), `${isIdentifier(name) ? name : JSON.stringify(name)}: `, ",", depth + 1);
+      this.value(read(name), `${showKey(name, this.#width)}: `, ",", depth + 1);
     }
     this.line(`${indent}}${after}`);
   }
@@ -104,6 +104,16 @@ class Writer {
 }
 
 const lazy = Symbol("lazy");
+
+function known(source: RecordSource, name: string): unknown {
+  const found = source.peek(name);
+  return found === null ? lazy : found.value;
+}
+
+function showKey(name: string, width: number): string {
+  if (name.length > width) return `${JSON.stringify(name.slice(0, width))}...`;
+  return isIdentifier(name) ? name : JSON.stringify(name);
+}
 
 function dataProperty(value: object, name: string): unknown {
   const property = Object.getOwnPropertyDescriptor(value, name);

@@ -42,6 +42,10 @@ export interface Counters {
 // default stack holds some ten thousand; the engine's RangeError catches what this count does not foresee.
 const maxDepth = 120;
 
+// So many times the whole of that may be put aside: half a million thunks that need each other. What goes on after that
+// has no end (a function that calls itself by way of `config`), and would fill the memory.
+const maxWaiting = 4096;
+
 /** Makes the errors that a scope finds by itself. */
 export interface ScopeErrors {
   /** A cycle, by what it goes through, in the order of reading. */
@@ -258,6 +262,9 @@ function drive<T>(scope: Scope, root: Thunk<T>): T {
       // Interrupted at the very thunk that had the whole stack to itself: user code recurses without end.
       giveUp(scope);
       throw scope.overflow(thunk, unwinding.failure);
+    } else if (scope.waiting.length >= maxWaiting) {
+      giveUp(scope);
+      throw scope.overflow(thunk, new RangeError("Maximum call stack size exceeded"));
     } else {
       thunk.state = "forcing";
       scope.waiting.push({ thunk, interrupted: unwinding.interrupted });

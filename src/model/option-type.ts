@@ -102,6 +102,15 @@ export interface OptionType<T, I = T> extends TypeBehaviour {
 /** An option type of which nothing is known. */
 export type AnyOptionType = OptionType<unknown, unknown>;
 
+/** The description of a type for a message: its name, if describing it fails. */
+export function descriptionOf(type: AnyOptionType): string {
+  try {
+    return type.description;
+  } catch {
+    return type.name;
+  }
+}
+
 /** Whether a value is an option type. */
 export function isOptionType(value: unknown): value is AnyOptionType {
   return hasBrand(value, typeBrand);

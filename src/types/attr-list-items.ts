@@ -1,9 +1,10 @@
 // Takes the definitions of an attribute list apart into items, and finds those that count.
 import { fail } from "../diagnostics/errors.ts";
 import { atDefinitions, diagnostic } from "../diagnostics/report.ts";
+import { describeValue } from "../kernel/describe-value.ts";
 import { isPlainObject, memberValue } from "../kernel/plain.ts";
 import { sortNames } from "../kernel/path.ts";
-import { kindOf, show } from "../kernel/show.ts";
+import { show } from "../kernel/show.ts";
 import { propertyBrand } from "../model/brands.ts";
 import { memberDefinition } from "../model/definition.ts";
 import type { SettledDefinition } from "../model/definition.ts";
@@ -117,12 +118,8 @@ function elementItem(context: MergeContext, definition: SettledDefinition, outer
   const names = isPlainObject(value) ? Object.keys(value).filter((name) => memberValue(value, name) !== undefined) : [];
   const [name, ...others] = names;
   if (!isPlainObject(value) || name === undefined || others.length > 0) {
-    const got = isPlainObject(value) ? `a set with ${names.length} names` : describeKind(value);
+    const got = isPlainObject(value) ? `a set with ${names.length} names` : describeValue(value);
     return fail(diagnostic("list-item-shape", atDefinitions(context.path, [{ origin, shown: show(value) }]), { got }));
   }
   return itemOf(definition, name, peel(memberValue(value, name)), outer);
-}
-
-function describeKind(value: unknown): string {
-  return value === null || value === undefined ? String(value) : `a ${kindOf(value)}`;
 }

@@ -1,5 +1,6 @@
 // Attribute sets whose values all have one type, strict or lazy in their names.
 import { isPlainObject } from "../kernel/plain.ts";
+import { isDefinedModule } from "../model/module.ts";
 import type { AnyOptionType, OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { describeElement } from "./describe.ts";
@@ -42,7 +43,8 @@ export function attrsWith<T, I>({
     name: lazy ? "lazyAttrsOf" : "attrsOf",
     description: () => `${lazy ? "lazy " : ""}attribute set of ${describeElement(elemType)}`,
     descriptionClass: "composite",
-    check: isPlainObject,
+    // A module that stands where a set belongs would be read as an empty one.
+    check: (value) => isPlainObject(value) && !isDefinedModule(value),
     merge: (context, definitions) => {
       const members = membersByName(context, elemType, definitions);
       return context.record(lazy ? members : dropUndefined(members));

@@ -1,5 +1,6 @@
 // Options whose value is a module, for somebody else to import.
 import { showPath } from "../kernel/path.ts";
+import { moduleBrand } from "../model/brands.ts";
 import { makeDefinitionModule } from "../model/module.ts";
 import type { OptionType, SubmoduleParameters } from "../model/option-type.ts";
 import type { ModuleInput } from "../model/typed.ts";
@@ -36,7 +37,7 @@ export function deferredModuleWith({
         const file = `${definition.origin.file}, via option ${showPath(path)}`;
         return Object.freeze({ _file: file, imports: Object.freeze([makeDefinitionModule("import", definition)]) });
       });
-      return Object.freeze({ imports: Object.freeze([...staticModules, ...given]) });
+      return importing([...staticModules, ...given]);
     },
     functor: { name: functorName, payload: { staticModules } },
     typeMerge: (self, other) => {
@@ -48,6 +49,12 @@ export function deferredModuleWith({
     withSubModules: (_self, modules) => deferredModuleWith({ staticModules: modules }),
     submodule: parameters,
   });
+}
+
+// Branded, so that whoever meets the value knows a module, and nobody takes it for definitions or for data to print.
+function importing(modules: readonly unknown[]): DeferredModule {
+  const module: DeferredModule = { imports: Object.freeze(modules) };
+  return Object.freeze(Object.defineProperty(module, moduleBrand, { value: Object.freeze({ ...module }) }));
 }
 
 /** A module, to be imported into another evaluation. */

@@ -1,7 +1,7 @@
 // Values from a fixed list.
 import { nearestName } from "../diagnostics/suggest.ts";
+import { describeValue } from "../kernel/describe-value.ts";
 import { isEqualData } from "../kernel/plain.ts";
-import { kindOf } from "../kernel/show.ts";
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { mergeEqual } from "./merge-strategies.ts";
@@ -12,7 +12,8 @@ import { failArgument } from "./require-type.ts";
  * values of the first come first. TypeScript knows the members without `as const`. Fails if `members` is no list.
  */
 export function enumType<const V extends readonly unknown[]>(members: V): OptionType<V[number]> {
-  if (!Array.isArray(members)) failArgument("enum", `a list of values is expected, but this is a ${kindOf(members)}`);
+  if (!Array.isArray(members))
+    failArgument("enum", `a list of values is expected, but this is ${describeValue(members)}`);
   const values = Object.freeze([...members]);
   return mkOptionType<V[number]>({
     name: "enum",
@@ -40,7 +41,7 @@ function isListed(values: readonly unknown[], value: unknown): boolean {
 
 function explain(values: readonly unknown[], value: unknown): string | null {
   const twin = isAtom(value) ? values.find((each) => isAtom(each) && String(each) === String(value)) : undefined;
-  if (twin !== undefined) return `the ${typeof twin} ${describeValue(twin)} is allowed, not the ${typeof value}`;
+  if (twin !== undefined) return `the ${typeof twin} ${describeMember(twin)} is allowed, not the ${typeof value}`;
   if (typeof value !== "string") return null;
   const names = values.filter((each) => typeof each === "string");
   const nearest = nearestName(value, names);
@@ -52,13 +53,13 @@ function isAtom(value: unknown): boolean {
 }
 
 function describe(values: readonly unknown[]): string {
-  const shown = values.map(describeValue);
+  const shown = values.map(describeMember);
   if (shown.length === 0) return "impossible (empty enum)";
   return shown.length === 1 ? `value ${shown[0]} (singular enum)` : `one of ${shown.join(", ")}`;
 }
 
 // As nixpkgs writes them, down to strings without escapes, so that generated manuals agree.
-function describeValue(value: unknown): string {
+function describeMember(value: unknown): string {
   if (typeof value === "string") return `"${value}"`;
   if (typeof value === "boolean" || Number.isInteger(value)) return String(value);
   if (value === null) return "<null>";

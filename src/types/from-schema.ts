@@ -1,6 +1,7 @@
 // Values that a schema of a validation library accepts.
+import { describeValue } from "../kernel/describe-value.ts";
 import { showName } from "../kernel/path.ts";
-import { kindOf, show } from "../kernel/show.ts";
+import { show } from "../kernel/show.ts";
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { mergeEqual } from "./merge-strategies.ts";
@@ -27,7 +28,7 @@ export function fromSchema<I, O>(
   if (!isStandardSchema(schema)) {
     failArgument(
       "fromSchema",
-      `a Standard Schema (https://standardschema.dev) is expected, but this is a ${kindOf(schema)} without \`~standard\``,
+      `a Standard Schema (https://standardschema.dev) with \`~standard\` is expected, but this is ${describeValue(schema)}`,
     );
   }
   return mkOptionType<O, I>({

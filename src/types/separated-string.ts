@@ -1,5 +1,5 @@
 // Strings that are joined by a separator.
-import { kindOf } from "../kernel/show.ts";
+import { describeValue } from "../kernel/describe-value.ts";
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { failArgument } from "./require-type.ts";
@@ -10,7 +10,7 @@ import { failArgument } from "./require-type.ts";
  */
 export function separatedString(separator: string): OptionType<string> {
   if (typeof separator !== "string") {
-    failArgument("separatedString", `a string is expected as separator, but this is ${kindOf(separator)}`);
+    failArgument("separatedString", `a string is expected as separator, but this is ${describeValue(separator)}`);
   }
   return mkOptionType<string>({
     name: "separatedString",

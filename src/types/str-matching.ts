@@ -1,6 +1,6 @@
 // Strings that match a regular expression.
+import { describeValue } from "../kernel/describe-value.ts";
 import { isEqualData } from "../kernel/plain.ts";
-import { kindOf } from "../kernel/show.ts";
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { mergeEqual } from "./merge-strategies.ts";
@@ -15,7 +15,7 @@ import { failArgument } from "./require-type.ts";
  */
 export function strMatching(pattern: string | RegExp): OptionType<string> {
   if (typeof pattern !== "string" && Object.prototype.toString.call(pattern) !== "[object RegExp]") {
-    failArgument("strMatching", `a string or a RegExp is expected, but this is a ${kindOf(pattern)}`);
+    failArgument("strMatching", `a string or a RegExp is expected, but this is ${describeValue(pattern)}`);
   }
   const { source, flags } = typeof pattern === "string" ? { source: pattern, flags: "su" } : partsOf(pattern);
   const expression = compile(source, flags);

@@ -1,7 +1,7 @@
 // An alternative of a tagged union, an option, as a type.
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
-import { kindOf } from "../kernel/show.ts";
+import { describeValue } from "../kernel/describe-value.ts";
 import type { ModuleArgs } from "../model/definition.ts";
 import type { Option } from "../model/option.ts";
 import { isOptionType } from "../model/option-type.ts";
@@ -19,7 +19,7 @@ export function typeOfTag(option: Option<unknown> | undefined, tag: string, args
   const found: unknown = typeof type === "function" ? (type as (args: ModuleArgs) => unknown)(args) : type;
   if (found === undefined) return unspecified;
   if (isOptionType(found)) return found;
-  const expected = `an option type, but is ${kindOf(found)}`;
+  const expected = `an option type, but is ${describeValue(found)}`;
   return fail(diagnostic("bad-option-attribute", { path: [tag] }, { attribute: "type", suggestion: null, expected }));
 }
 

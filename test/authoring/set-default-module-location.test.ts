@@ -12,6 +12,15 @@ test("messages name the file where the module does not say its own", () => {
   expect(problemOf(() => evalModules({ modules: [said] }).config["a"] as unknown).files).toEqual(["/said.ts"]);
 });
 
+test("so do messages about the submodules it declares", () => {
+  // The cast: TypeScript would find the mistake.
+  const type = types.submodule({ options: { a: mkOption({ type: types.int, default: "x" as never }) } });
+  const module = setDefaultModuleLocation("/plain.ts", { options: { sub: mkOption({ type, default: {} }) } });
+  const { options: evaluated, config } = evalModules({ modules: [module] });
+  expect(evaluated["sub"]).toMatchObject({ declarations: ["/plain.ts"] });
+  expect(problemOf(() => config["sub"].a)).toEqual({ code: "wrong-type", path: "sub.a", files: ["/plain.ts"] });
+});
+
 test("the options stay known to TypeScript", () => {
   const { config } = evalModules({
     modules: [setDefaultModuleLocation("/a.ts", defineModule({ options }).config({ a: 1 }))],

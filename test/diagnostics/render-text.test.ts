@@ -132,6 +132,11 @@ describe("withPlace", () => {
     expect(error.message).toContain("at /a.ts, in `a`");
   });
 
+  test("says where a name is read that nobody declares", () => {
+    const unknown = diagnostic("unknown-name", { path: ["services"] }, { name: "wbe", suggestions: [] });
+    expect(withPlace(new ConfixError([unknown]), place).diagnostics).toEqual([{ ...unknown, origin: place.origin }]);
+  });
+
   test("leaves an error as it is whose diagnostics all have one", () => {
     const error = new ConfixError([placed]);
     expect(withPlace(error, place)).toBe(error);

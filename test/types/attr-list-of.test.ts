@@ -76,7 +76,7 @@ test("every item that is no set with one name is reported", () => {
   expect(diagnostics.map(({ code, data }) => [code, data["got"]])).toEqual([
     ["list-item-shape", "a set with 0 names"],
     ["list-item-shape", "a set with 2 names"],
-    ["list-item-shape", "a string"],
+    ["list-item-shape", 'the string "x"'],
     ["list-item-shape", "null"],
   ]);
   expect(problemOf(() => valueOf(attrListOf(int), [1]))).toBe("list-item-shape at option");

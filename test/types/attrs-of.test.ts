@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mkDefault, mkForce, mkIf, mkMerge, mkOption } from "../../src/authoring/index.ts";
+import { defineModule, mkDefault, mkForce, mkIf, mkMerge, mkOption } from "../../src/authoring/index.ts";
 import { evalModules } from "../../src/evaluate/index.ts";
 import { anything } from "../../src/types/anything.ts";
 import { attrsOf, attrsWith, lazyAttrsOf } from "../../src/types/attrs-of.ts";
@@ -19,6 +19,7 @@ refuses(attrsOf(int), [
   [new Date(0), null],
   [() => 1, null],
   ["", null],
+  [defineModule({}), null],
 ]);
 
 /** The value of an option of sets, to read names from. */

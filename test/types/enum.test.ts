@@ -63,12 +63,12 @@ test("what was added to the list afterwards is not accepted", () => {
 });
 
 test.each([
-  ["a", "string"],
+  ["a", 'the string "a"'],
   [undefined, "undefined"],
-  [{ a: 1 }, "attribute set"],
+  [{ a: 1 }, "an attribute set"],
 ])("%j is no list of values", (values, kind) => {
   // The cast: what a program without types may hand in.
   expect(failureOf(() => enumType(values as unknown as readonly unknown[]))).toBe(
-    `\`types.enum\`: a list of values is expected, but this is a ${kind}.`,
+    `\`types.enum\`: a list of values is expected, but this is ${kind}.`,
   );
 });

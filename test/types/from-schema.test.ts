@@ -112,13 +112,13 @@ describe("any Standard Schema", () => {
 });
 
 test.each([
-  ["a type", str, "attribute set"],
+  ["a type", str, "an attribute set"],
   ["nothing", undefined, "undefined"],
-  ["a class", Date, "function"],
-  ["another version", { "~standard": { version: 2, vendor: "x", validate: () => ({ value: 1 }) } }, "attribute set"],
+  ["a class", Date, "a function"],
+  ["another version", { "~standard": { version: 2, vendor: "x", validate: () => ({ value: 1 }) } }, "an attribute set"],
 ])("%s is no schema", (_, value, kind) => {
   // The cast: what a program without types may hand in.
   expect(failureOf(() => fromSchema(value as unknown as StandardSchema))).toBe(
-    `\`types.fromSchema\`: a Standard Schema (https://standardschema.dev) is expected, but this is a ${kind} without \`~standard\`.`,
+    `\`types.fromSchema\`: a Standard Schema (https://standardschema.dev) with \`~standard\` is expected, but this is ${kind}.`,
   );
 });

@@ -129,7 +129,7 @@ describe("declared twice", () => {
 test.each([
   ["undefined", undefined, "undefined (a misspelt name, or a type that is not made yet?)"],
   ["the function that makes a type", listOf, "a function"],
-  ["a name", "int", "a string"],
+  ["a name", "int", 'the string "int"'],
 ])("%s is no element type", (_, argument, found) => {
   // The cast: what TypeScript would refuse.
   expect(argumentProblemOf(() => listOf(argument as never))).toBe(

@@ -27,7 +27,7 @@ export function readFlags({ moduleFiles, paths }: ReadAccess): readonly string[]
 export function allowedPath(path: string, cwd: string): string {
   const absolute = resolve(cwd, path);
   if (statSync(absolute, { throwIfNoEntry: false }) !== undefined) return absolute;
-  return fail(diagnostic("file-not-found", {}, { file: absolute, from: "`--allow-read`" }));
+  return fail(diagnostic("file-not-found", {}, { file: absolute, from: "--allow-read" }));
 }
 
 // Node takes an asterisk for "everything that starts like this", and has no way to write one that means itself.

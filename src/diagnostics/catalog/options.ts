@@ -1,8 +1,9 @@
 // Wording of what can be wrong with the declarations of options, and with the names that definitions and readers use.
 import { type CatalogEntry, code, didYouMean, entry, further, ofOption, option, quoteAll, theOption } from "./entry.ts";
 
-/** What is found where somebody wrote an option's declaration in the place of a definition. */
+/** What is found where somebody wrote an option's declaration, or a module, in the place of a definition. */
 export const optionFound = "an option's declaration";
+export const moduleFound = "a module";
 
 /** Codes about declaring options, and about names. */
 export const optionEntries: {
@@ -72,10 +73,16 @@ export const optionEntries: {
       path.length === 0
         ? `The definitions of a module must be an attribute set, but are ${found}.`
         : `${option(path)} is a set of options, but is defined as ${found}.`,
-    help: ({ found }) =>
-      found === optionFound
-        ? "a declaration made by `mkOption` belongs under `options`, not under `config`"
-        : "define the options in it by name: `{ name: value, … }`",
+    help: ({ found }) => {
+      switch (found) {
+        case optionFound:
+          return "a declaration made by `mkOption` belongs under `options`, not under `config`";
+        case moduleFound:
+          return "name the module in `imports`";
+        default:
+          return "define the options in it by name: `{ name: value, … }`";
+      }
+    },
     explanation: "Above the options, definitions are attribute sets that follow the tree of option names.",
   }),
   "not-an-option": entry({

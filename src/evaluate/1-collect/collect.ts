@@ -1,5 +1,5 @@
 // Room 1: finds all modules. Walks the imports breadth first, drops what is disabled and what was met before.
-import { fail } from "../../diagnostics/errors.ts";
+import { fail, isConfixError, withPath } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { ModuleGraphNode, ModuleRecord } from "../../model/module.ts";
 import { type DisabledModules, gatherDisabled } from "./disabled.ts";
@@ -26,6 +26,15 @@ interface Node {
 
 /** Collects the modules `roots` lead to. `internal` is the evaluator's own module; it comes after the roots. */
 export function collectModules(roots: readonly unknown[], internal: ModuleRecord, context: CollectContext): Collected {
+  try {
+    return collect(roots, internal, context);
+  } catch (error) {
+    // What is wrong with a module of a submodule also says which option it is.
+    throw isConfixError(error) ? withPath(error, context.prefix) : error;
+  }
+}
+
+function collect(roots: readonly unknown[], internal: ModuleRecord, context: CollectContext): Collected {
   const walk = new Walk(context);
   const rootNodes = walk.load(roots);
   const internalNode: Node = { record: internal, identities: [], imports: [] };
@@ -109,7 +118,13 @@ class Walk {
 
 function checkClass(record: ModuleRecord, expected: string | null): void {
   if (expected === null || record.class === null || record.class === expected) return;
-  fail(diagnostic("class-mismatch", { origin: record.origin }, { module: record.file ?? record.key, actual: record.class, expected }));
+  fail(
+    diagnostic(
+      "class-mismatch",
+      { origin: record.origin },
+      { module: record.file ?? record.key, actual: record.class, expected },
+    ),
+  );
 }
 
 // An import cycle ends where it closes: the repeated module is shown without its imports.

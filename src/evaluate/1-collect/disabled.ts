@@ -47,9 +47,7 @@ function keyOfItem(
   if (isPlainObject(item) && item["key"] !== undefined) return String(item["key"]);
   if (known(item) || isDefinedModule(item)) return null;
   const problem = isPlainObject(item) ? "no-key" : "kind";
-  return fail(
-    diagnostic("bad-disabled-module", { origin: record.origin }, { problem, found: describeValue(item) }),
-  );
+  return fail(diagnostic("bad-disabled-module", { origin: record.origin }, { problem, found: describeValue(item) }));
 }
 
 // Without a loader nothing can be looked up, so paths are compared as they are written.

@@ -4,6 +4,7 @@ import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import { unknownFile } from "../../kernel/origin.ts";
+import type { Path } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { evaluationBrand, hasBrand, moduleBrand, optionBrand, propertyBrand, typeBrand } from "../../model/brands.ts";
 import type { ModuleArgs } from "../../model/definition.ts";
@@ -15,6 +16,8 @@ import { isModuleObject, type ModulePlace, normaliseModule } from "./normalise.t
 /** What collecting needs of the evaluation it is for. */
 export interface CollectContext {
   args(): ModuleArgs;
+  /** The option whose submodule is evaluated; empty: none. */
+  readonly prefix: Path;
   readonly loader: ModuleLoader | null;
   readonly class: string | null;
   /** The folder off which bare relative names in `disabledModules` hang, or null. */
@@ -51,7 +54,8 @@ function loadItem(item: unknown, key: string, from: Importer | null, context: Co
   if (specifier !== null) return loadPath(specifier, null, from, context);
   const kind = definitionModuleKind(item);
   // The cast: a kind is known only of modules made of definitions.
-  if (kind !== null) return { identities: [item], record: recordOfDefinition(item as DefinitionModule, kind, key, from) };
+  if (kind !== null)
+    return { identities: [item], record: recordOfDefinition(item as DefinitionModule, kind, key, from) };
   const prioritised = pathWithPriority(item);
   if (prioritised !== null) return loadPath(prioritised.path, prioritised.priority, from, context);
   return loadValue(item, { key, file: null, placedIn: from?.placedIn ?? null, isComputed: false }, from, context);
@@ -111,7 +115,12 @@ function loadPath(
   context: CollectContext,
 ): LoadedModule {
   const path = resolvePath(specifier, from?.file ?? null, from, context);
-  const loaded = loadValue(context.loader?.load(path), { key: path, file: path, placedIn: null, isComputed: false }, from, context);
+  const loaded = loadValue(
+    context.loader?.load(path),
+    { key: path, file: path, placedIn: null, isComputed: false },
+    from,
+    context,
+  );
   const record = priority === null ? loaded.record : withPriority(loaded.record, priority);
   return { identities: [...loaded.identities, path], record };
 }

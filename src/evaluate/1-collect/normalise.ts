@@ -22,10 +22,24 @@ export interface ModulePlace {
 
 // From nixpkgs' unifyModuleSyntax: the attributes beside `config` and `options`.
 const fullAttributes: ReadonlySet<string> = new Set([
-  "_class", "_file", "key", "disabledModules", "imports", "options", "config", "meta", "freeformType",
+  "_class",
+  "_file",
+  "key",
+  "disabledModules",
+  "imports",
+  "options",
+  "config",
+  "meta",
+  "freeformType",
 ]);
 const shorthandAttributes: ReadonlySet<string> = new Set([
-  "_class", "_file", "key", "disabledModules", "require", "imports", "freeformType",
+  "_class",
+  "_file",
+  "key",
+  "disabledModules",
+  "require",
+  "imports",
+  "freeformType",
 ]);
 
 /** A module object, or a property that stands for all definitions of a module, as a record. */
@@ -42,7 +56,9 @@ export function normaliseModule(module: Readonly<Record<string, unknown>>, place
 }
 
 function normaliseFull(module: Readonly<Record<string, unknown>>, base: ModuleRecord): ModuleRecord {
-  const surplus = sortNames(Object.keys(module).filter((name) => !fullAttributes.has(name) && module[name] !== undefined));
+  const surplus = sortNames(
+    Object.keys(module).filter((name) => !fullAttributes.has(name) && module[name] !== undefined),
+  );
   if (surplus.length > 0) {
     const form = module["options"] === undefined ? "config" : "options";
     fail(diagnostic("unsupported-attribute", { origin: base.origin }, { attributes: surplus, form }));

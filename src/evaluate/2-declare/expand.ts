@@ -71,7 +71,12 @@ function checkTree(
 function nodeOf(path: Path, sources: readonly OptionSource[]): OptionTreeNode {
   const isSet = sources.map(({ tree }) => !isOption(tree));
   if (isSet.every(Boolean)) return { kind: "set", path, sources, children: null };
-  return { kind: "option", path, declarations: distinct(sources.map(declarationOf)), merged: null } satisfies OptionNode;
+  return {
+    kind: "option",
+    path,
+    declarations: distinct(sources.map(declarationOf)),
+    merged: null,
+  } satisfies OptionNode;
 }
 
 function declarationOf({ tree, record }: OptionSource): Declaration {

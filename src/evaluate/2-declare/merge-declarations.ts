@@ -9,7 +9,7 @@ import { runUserCode } from "../../model/force.ts";
 import type { Declaration, Machine, MergedOption, OptionNode } from "../../model/machine.ts";
 import type { ModuleRecord } from "../../model/module.ts";
 import type { OptionAttributes } from "../../model/option.ts";
-import type { AnyOptionType } from "../../model/option-type.ts";
+import { type AnyOptionType, descriptionOf } from "../../model/option-type.ts";
 import { typeOfDeclaration } from "./option-type-of.ts";
 
 /**
@@ -117,7 +117,7 @@ function mergeTypes(
   );
   if (merged !== null) return merged;
   const place = { path, origin, related: declaredAt(node) };
-  const types = [type.description, own.description];
+  const types = [descriptionOf(type), descriptionOf(own)];
   return fail(diagnostic("incompatible-declarations", place, { attribute: "type", types }));
 }
 
@@ -133,7 +133,7 @@ function checkNesting(node: OptionNode, type: AnyOptionType | null, { origin }: 
     namesIn(tree).map((name) => ({ message: `declares \`${showPath([...path, name])}\``, origin: record.origin })),
   );
   const nested = sortNames(new Set(below.flatMap(({ tree }) => namesIn(tree))));
-  const data = { type: type?.description ?? null, nested };
+  const data = { type: type === null ? null : descriptionOf(type), nested };
   fail(diagnostic("nested-under-option", { path, origin, related }, data));
 }
 

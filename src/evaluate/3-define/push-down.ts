@@ -1,14 +1,16 @@
 // Room 3: moves the definitions of a set of options one level down, to the names in it.
-import { optionFound } from "../../diagnostics/catalog/options.ts";
-import { fail } from "../../diagnostics/errors.ts";
+import { moduleFound, optionFound } from "../../diagnostics/catalog/options.ts";
+import { fail, isConfixError } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import type { Path } from "../../kernel/path.ts";
 import { isPlainObject, memberValue } from "../../kernel/plain.ts";
+import { isStackOverflow } from "../../kernel/stack-overflow.ts";
 import { propertyBrand } from "../../model/brands.ts";
 import type { Definition } from "../../model/definition.ts";
 import { isLazy } from "../../model/force.ts";
 import type { Machine } from "../../model/machine.ts";
+import { isDefinedModule } from "../../model/module.ts";
 import { isOption } from "../../model/option.ts";
 import { isOptionType } from "../../model/option-type.ts";
 import { type AnyProperty, isProperty } from "../../model/property.ts";
@@ -23,7 +25,13 @@ export function pushDown(
   machine: Machine,
 ): ReadonlyMap<string, Definition[]> {
   const byName = new Map<string, Definition[]>();
-  for (const definition of definitions) pushOne(definition, definition.value, false, path, machine, byName);
+  try {
+    for (const definition of definitions) pushOne(definition, definition.value, false, path, machine, byName);
+  } catch (error) {
+    // A thunk above would start over with an emptier stack; without one, this was all there is.
+    if (machine.scope.current !== null || isConfixError(error) || !isStackOverflow(error)) throw error;
+    fail(diagnostic("stack-overflow", { path }, {}), error);
+  }
   return byName;
 }
 
@@ -41,16 +49,23 @@ function pushOne(
     const { args, origin } = definition;
     const found = machine.structural(origin.file, origin, () => value(args));
     pushOne(definition, found, true, path, machine, byName);
-  } else if (isPlainObject(value) && !isOption(value) && !isOptionType(value)) {
+  } else if (isSet(value)) {
     pushNames(definition, value, byName);
-  } else {
+  } else if (value !== undefined || isAsked) {
+    // An `undefined` that is written down is the same as nothing.
     const place = { path, origin: definition.origin };
     fail(diagnostic("definition-not-a-set", place, { found: describeFound(value) }));
   }
 }
 
+// Options, types and modules are plain objects, but no definitions: their attributes would be taken for names, or lost.
+function isSet(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isPlainObject(value) && !isOption(value) && !isOptionType(value) && !isDefinedModule(value);
+}
+
 function describeFound(value: unknown): string {
   if (isOption(value)) return optionFound;
+  if (isDefinedModule(value)) return moduleFound;
   return isOptionType(value) ? "an option type" : describeValue(value);
 }
 

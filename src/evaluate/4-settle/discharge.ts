@@ -42,13 +42,7 @@ export function peel(candidate: Candidate, forceAll: boolean, path: Path, machin
   }
 }
 
-function peelProperty(
-  candidate: Candidate,
-  forceAll: boolean,
-  path: Path,
-  machine: Machine,
-  found: Candidate[],
-): void {
+function peelProperty(candidate: Candidate, forceAll: boolean, path: Path, machine: Machine, found: Candidate[]): void {
   const property = candidate.value;
   if (!isProperty(property)) return;
   // What stands inside a property is a definition again: a function there is lazy, also if a function returned it.

@@ -173,7 +173,8 @@ export class OptionValueCell extends ValueCell implements OptionCell {
   // What is computed, or may fail because declarations disagree, is a step of its own, which remembers its error.
   #mergeDeclarations(): MergedOption {
     const { declarations } = this.node;
-    if (declarations.length === 1 && !declarations.some(hasComputedType)) return this.machine.mergeDeclarations(this.node);
+    if (declarations.length === 1 && !declarations.some(hasComputedType))
+      return this.machine.mergeDeclarations(this.node);
     const step = this.#merged ?? new StepThunk(this, "type", () => this.machine.mergeDeclarations(this.node));
     this.#merged = step;
     return step instanceof StepThunk ? step.force() : step;

@@ -5,7 +5,13 @@ import { sortNames } from "../../kernel/path.ts";
 import { makeRecord, type RecordSource } from "../../kernel/record.ts";
 import type { Definition } from "../../model/definition.ts";
 import type { Machine } from "../../model/machine.ts";
-import type { AnyOptionType, Member, MergeContext, SubmoduleEvaluation, SubmoduleParameters } from "../../model/option-type.ts";
+import type {
+  AnyOptionType,
+  Member,
+  MergeContext,
+  SubmoduleEvaluation,
+  SubmoduleParameters,
+} from "../../model/option-type.ts";
 
 /** The context of the value at one path. */
 export class Context implements MergeContext {

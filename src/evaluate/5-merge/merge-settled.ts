@@ -6,7 +6,7 @@ import { show } from "../../kernel/show.ts";
 import type { SettledDefinition } from "../../model/definition.ts";
 import { isLazy, runUserCode } from "../../model/force.ts";
 import type { Settled } from "../../model/machine.ts";
-import type { AnyOptionType, MergeContext } from "../../model/option-type.ts";
+import { type AnyOptionType, descriptionOf, type MergeContext } from "../../model/option-type.ts";
 
 /** The merged value. `missing` tells what is wrong where there is none. */
 export function mergeSettled(
@@ -41,8 +41,8 @@ function refuse(bad: readonly SettledDefinition[], type: AnyOptionType, context:
   const [first] = bad;
   const shown = bad.map(({ origin, value }) => ({ origin, shown: show(value) }));
   const data = {
-    type: type.description,
-    detail: first === undefined ? null : type.explain(first.value),
+    type: descriptionOf(type),
+    detail: first === undefined ? null : guarded(() => type.explain(first.value), context, bad),
     isFunction: bad.some(({ value }) => isLazy(value)),
   };
   return fail(diagnostic("wrong-type", atDefinitions(context.path, shown), data));

@@ -18,6 +18,8 @@ export type LevelChild = Level | OptionCell;
 export interface FreeformValues {
   /** The names at a path below which a value stands. Never throws; forces only what decides whether a name is there. */
   names(path: Path): readonly string[];
+  /** Whether a value stands at a name. The same holds. */
+  has(path: Path, name: string): boolean;
   /** The value of a name; null: there is no freeform type. */
   read(path: Path, name: string): { readonly value: unknown } | null;
 }
@@ -110,7 +112,7 @@ export class Level implements RecordSource {
 
   has(name: string): boolean {
     if (this.declared().has(name)) return true;
-    return !this.#machine.isCollecting() && this.#freeform.names(this.node.path).includes(name);
+    return !this.#machine.isCollecting() && this.#freeform.has(this.node.path, name);
   }
 
   get(name: string): unknown {
@@ -128,6 +130,11 @@ export class Level implements RecordSource {
     const made = this.#made.get(name);
     if (made === undefined) return null;
     return made instanceof Level ? { value: made.record } : made.peek();
+  }
+
+  // While names are being collected, those of freeform values are not asked for.
+  isComplete(): boolean {
+    return !this.#machine.isCollecting();
   }
 
   isPrinted(name: string): boolean {
@@ -151,7 +158,8 @@ export class Level implements RecordSource {
     // The cast: TypeScript checked `findings` against the type when the option was declared.
     return runUserCode(
       () => (findings as (value: unknown) => readonly Finding[])(value),
-      (message) => diagnostic("value-threw", { path: child.path, ...(origin && { origin }) }, { message, part: "findings" }),
+      (message) =>
+        diagnostic("value-threw", { path: child.path, ...(origin && { origin }) }, { message, part: "findings" }),
     );
   }
 
@@ -182,6 +190,9 @@ export class Level implements RecordSource {
 
 /** Fails because nobody declares a name that is read. */
 export function unknownName(path: Path, name: string, declared: readonly string[]): never {
-  const suggestions = suggestNames(name, declared.filter((each) => each !== "_module"));
+  const suggestions = suggestNames(
+    name,
+    declared.filter((each) => each !== "_module"),
+  );
   return fail(diagnostic("unknown-name", { path }, { name, suggestions }));
 }

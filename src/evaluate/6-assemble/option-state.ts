@@ -60,7 +60,9 @@ class EvaluatedOption implements OptionState {
   }
 
   get declarations(): readonly string[] {
-    return this.#cell().merged().declarations.map(({ origin }) => origin.file);
+    return this.#cell()
+      .merged()
+      .declarations.map(({ origin }) => origin.file);
   }
 
   get default(): unknown {

@@ -74,7 +74,10 @@ export class Result {
   undeclared(): readonly Diagnostic[] {
     const undeclared = this.#source.undeclared();
     if (undeclared.length === 0 || this.#source.isOpen()) return [];
-    const declaresNothing = this.#source.root().declaredNames().every((name) => name === "_module");
+    const declaresNothing = this.#source
+      .root()
+      .declaredNames()
+      .every((name) => name === "_module");
     return reportUndeclared(undeclared, this.#machine, declaresNothing);
   }
 

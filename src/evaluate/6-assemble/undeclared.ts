@@ -49,7 +49,10 @@ export function reportUndeclared(found: readonly Undeclared[], machine: Machine,
     const shown = definitions.map(({ origin, value }) => ({ origin, shown: showWritten(value) }));
     const misplaced = definitions.some(({ value }) => containsOption(value));
     const parent = [...machine.prefix, ...path.slice(0, -1)];
-    const names = suggestNames(path.at(-1) ?? "", siblings.filter((name) => name !== "_module"));
+    const names = suggestNames(
+      path.at(-1) ?? "",
+      siblings.filter((name) => name !== "_module"),
+    );
     const hint = misplaced ? "misplaced-option" : isEmpty && machine.prefix.length > 0 ? "no-options" : "none";
     return diagnostic("undeclared-option", atDefinitions([...machine.prefix, ...path], shown), {
       suggestions: names.map((name) => showPath([...parent, name])),
@@ -60,7 +63,9 @@ export function reportUndeclared(found: readonly Undeclared[], machine: Machine,
 }
 
 function containsOption(value: unknown): boolean {
-  return isOption(value) || (isPlainObject(value) && Object.keys(value).some((name) => isOption(memberValue(value, name))));
+  return (
+    isOption(value) || (isPlainObject(value) && Object.keys(value).some((name) => isOption(memberValue(value, name))))
+  );
 }
 
 /** The freeform part of a configuration: undeclared definitions merged by the freeform type. */
@@ -78,22 +83,36 @@ export class Freeform implements FreeformValues {
   }
 
   names(path: Path): readonly string[] {
-    try {
-      // Without a freeform type it does not matter what else is defined, which may not be known yet.
-      if (this.#type() === null) return [];
-      const value = this.#at(path);
-      return isPlainObject(value) ? Object.keys(value) : [];
-    } catch (error) {
-      // Listing names never fails: what a broken value would hold is answered by what is written.
-      if (!isConfixError(error)) throw error;
-      return this.#undeclared().flatMap((each) => nameBelow(each.path, path) ?? []);
-    }
+    const found = this.#known(path);
+    if (found === null) return this.#written(path);
+    return isPlainObject(found.value) ? Object.keys(found.value) : [];
+  }
+
+  has(path: Path, name: string): boolean {
+    const found = this.#known(path);
+    if (found === null) return this.#written(path).includes(name);
+    return isPlainObject(found.value) && Object.hasOwn(found.value, name);
   }
 
   read(path: Path, name: string): { readonly value: unknown } | null {
     if (this.#type() === null) return null;
     const value = this.#at(path);
     return { value: isPlainObject(value) && Object.hasOwn(value, name) ? value[name] : undefined };
+  }
+
+  // Listing names never fails: what a broken value would hold is answered by what is written.
+  #written(path: Path): readonly string[] {
+    return this.#undeclared().flatMap((each) => nameBelow(each.path, path) ?? []);
+  }
+
+  #known(path: Path): { readonly value: unknown } | null {
+    try {
+      // Without a freeform type it does not matter what else is defined, which may not be known yet.
+      return { value: this.#type() === null ? undefined : this.#at(path) };
+    } catch (error) {
+      if (!isConfixError(error)) throw error;
+      return null;
+    }
   }
 
   #at(path: Path): unknown {

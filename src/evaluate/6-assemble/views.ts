@@ -32,6 +32,10 @@ export class ResultView implements RecordSource {
     return this.level.peek(name);
   }
 
+  isComplete(): boolean {
+    return this.level.isComplete();
+  }
+
   isPrinted(name: string): boolean {
     return this.level.isPrinted(name);
   }

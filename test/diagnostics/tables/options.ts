@@ -82,6 +82,12 @@ export const optionExamples: ExamplesOf<typeof optionEntries> = {
       message: "`services` is a set of options, but is defined as an option's declaration.",
       help: "a declaration made by `mkOption` belongs under `options`, not under `config`",
     },
+    {
+      path: ["services"],
+      data: { found: "a module" },
+      message: "`services` is a set of options, but is defined as a module.",
+      help: "name the module in `imports`",
+    },
   ],
   "not-an-option": [
     {

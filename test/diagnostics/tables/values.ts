@@ -189,6 +189,12 @@ export const valueExamples: ExamplesOf<typeof valueEntries> = {
       message: "Computing the default of the option `a` threw: no such host.",
       help: null,
     },
+    {
+      path: ["a"],
+      data: { message: "no such host", part: "findings" },
+      message: "Computing the findings of the option `a` threw: no such host.",
+      help: null,
+    },
   ],
   "infinite-recursion": [
     {

@@ -41,6 +41,9 @@ export interface SettledDefinition {
   readonly origin: Origin;
   /** The order it was given, or null for the usual 1000. */
   readonly order: number | null;
+  // What a definition has and this does not, so that TypeScript tells them apart.
+  readonly conditions?: never;
+  readonly priority?: never;
 }
 
 /** A member of a settled value, as a definition of its own. */

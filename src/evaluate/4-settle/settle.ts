@@ -58,11 +58,13 @@ function isData({ value, conditions }: Definition): boolean {
 // Data is settled as it is: nothing is computed, so the definitions themselves may stand for what is settled.
 function settleData(definitions: readonly Definition[]): Settled {
   const [only] = definitions;
-  if (only === undefined) return { definitions, highestPrio: priorities.none, holding: definitions };
-  if (definitions.length === 1) return { definitions, highestPrio: priorityOf(only), holding: definitions };
-  const highestPrio = strongest(definitions);
-  const chosen = definitions.filter((definition) => priorityOf(definition) === highestPrio);
-  return { definitions: sortByOrder(chosen), highestPrio, holding: definitions };
+  if (only === undefined) return { definitions: [], highestPrio: priorities.none, holding: definitions };
+  const highestPrio = definitions.length === 1 ? priorityOf(only) : strongest(definitions);
+  const chosen =
+    definitions.length === 1 ? definitions : definitions.filter((each) => priorityOf(each) === highestPrio);
+  // The cast: `isData` has seen that there is nothing left to compute in them. It spares a copy of each.
+  const settledAlready = sortByOrder(chosen) as readonly unknown[] as readonly SettledDefinition[];
+  return { definitions: settledAlready, highestPrio, holding: definitions };
 }
 
 /** What definitions and candidates are chosen and sorted by. */

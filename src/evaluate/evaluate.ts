@@ -6,7 +6,6 @@ import type { Path } from "../kernel/path.ts";
 import { Once } from "../kernel/once.ts";
 import { makeRecord } from "../kernel/record.ts";
 import type { ConditionCell, Definition, ModuleArgs } from "../model/definition.ts";
-import type { Evaluation } from "../model/evaluation.ts";
 import type {
   Discharged,
   Machine,
@@ -39,29 +38,10 @@ import { makeModuleArgs } from "./6-assemble/module-args.ts";
 import { Result } from "./6-assemble/result.ts";
 import { findUndeclared, Freeform, type Undeclared } from "./6-assemble/undeclared.ts";
 import { OptionsView } from "./6-assemble/views.ts";
+import type { FixpointInput } from "./fixpoint-input.ts";
 import { evaluationOfArgs, internalModule } from "./internal-module.ts";
-import type { Blueprint, Session } from "./session.ts";
+import type { Blueprint } from "./session.ts";
 import { StructuralCode } from "./structural-code.ts";
-
-/** What a fixpoint is made of. */
-export interface FixpointInput {
-  readonly session: Session;
-  readonly modules: readonly unknown[];
-  readonly specialArgs: Readonly<Record<string, unknown>>;
-  readonly prefix: Path;
-  readonly class: string | null;
-  /** For a submodule: the name under which it stands. */
-  readonly name: string | null;
-  /** For a submodule: its modules as collected before, and its definitions, which replace `modules`. */
-  readonly blueprint: { readonly shared: Blueprint; readonly definitions: readonly ModuleRecord[] } | null;
-  /** The evaluation this is the fixpoint of; for `moduleType` and `extendModules`. */
-  readonly evaluation: () => Evaluation;
-  readonly submodule: (
-    parameters: SubmoduleParameters,
-    path: Path,
-    definitions: readonly unknown[] | null,
-  ) => SubmoduleEvaluation;
-}
 
 /** The modules of an evaluation, and the tree of the options they declare. */
 interface Structure {

@@ -52,7 +52,9 @@ export function benchStart(rounds: number): void {
     const base = median(timings[0]?.runs ?? []);
     console.log(`start, second and later runs, ${rounds} in turn, wall milliseconds, median (least to most)`);
     for (const { name, runs } of timings) {
-      console.log(`  ${name.padEnd(40)} ${printed(runs).padStart(16)}   ${(median(runs) / base).toFixed(2)} × node -e 0`);
+      console.log(
+        `  ${name.padEnd(40)} ${printed(runs).padStart(16)}   ${(median(runs) / base).toFixed(2)} × node -e 0`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

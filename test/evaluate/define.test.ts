@@ -87,7 +87,12 @@ describe("a set of options defined as", () => {
     ["a list", []],
     ["a date", new Date(0)],
     ["a map", new Map()],
-    ["a class instance", new (class Web {})()],
+    [
+      "a class instance",
+      new (class Web {
+        readonly port = 80;
+      })(),
+    ],
     ["a boolean under a condition", mkIf(true, true)],
     ["a function that returns a function", () => (): object => ({})],
     ["a function that returns undefined", () => undefined],

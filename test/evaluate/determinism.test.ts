@@ -1,5 +1,5 @@
 // Whoever reads first, the outcome is the same: random configurations, read in random orders.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mkIf } from "../../src/authoring/mk-if.ts";
 import { mkDefault, mkForce } from "../../src/authoring/priorities.ts";
@@ -60,7 +60,7 @@ function declare(each: Rule, at: number): { readonly option: object; readonly va
     case "catch":
       return { option: option(int), value: ({ config }: Given) => orElse(() => before(config) + 1, -1) };
     case "branch":
-      return { option: option(int), value: ({ config }: Given) => (before(config) % 2 === 0 ? before(config) : 7) };
+      return { option: option(int), value: ({ config }: Given) => branch(before(config)) };
     case "if":
       return { option: option(int, { default: 3 }), value: mkIf(({ config }: Given) => before(config) % 3 === 0, at) };
     case "forced":
@@ -88,6 +88,10 @@ function declare(each: Rule, at: number): { readonly option: object; readonly va
 
 function fail(): never {
   throw new Error("on purpose");
+}
+
+function branch(n: number): number {
+  return n % 2 === 0 ? n : 7;
 }
 
 function orElse(code: () => number, fallback: number): number {

@@ -18,20 +18,28 @@ function swallow(code: () => unknown): void {
   }
 }
 
+/** What remains of code that does one thing and then returns another. */
+function second<T>(_first: unknown, value: T): T {
+  return value;
+}
+
 const positions: readonly (readonly [string, (look: (args: Given) => unknown) => object])[] = [
   [
     "the body of a function module",
-    (look) => ({ _file: "/root.ts", imports: [(args: Given): object => (look(args), { a: 2 })] }),
+    (look) => ({ _file: "/root.ts", imports: [(args: Given): object => second(look(args), { a: 2 })] }),
   ],
-  ["the argument of config", (look) => ({ _file: "/m.ts", config: (args: Given): object => (look(args), { a: 2 }) })],
+  [
+    "the argument of config",
+    (look) => ({ _file: "/m.ts", config: (args: Given): object => second(look(args), { a: 2 }) }),
+  ],
   [
     "a function at an option set",
-    (look) => ({ _file: "/m.ts", config: { s: (args: Given): object => (look(args), {}) } }),
+    (look) => ({ _file: "/m.ts", config: { s: (args: Given): object => second(look(args), {}) } }),
   ],
-  ["a function in options", (look) => ({ _file: "/m.ts", options: (args: Given): object => (look(args), {}) })],
+  ["a function in options", (look) => ({ _file: "/m.ts", options: (args: Given): object => second(look(args), {}) })],
   [
     "a function at a set in options",
-    (look) => ({ _file: "/m.ts", options: { s: (args: Given): object => (look(args), {}) } }),
+    (look) => ({ _file: "/m.ts", options: { s: (args: Given): object => second(look(args), {}) } }),
   ],
 ];
 
@@ -58,7 +66,14 @@ describe.each(positions)("%s", (_name, module) => {
 
 describe("the error", () => {
   it.each(["a", "s.b"])("is the same whether %s is read first or not", (path) => {
-    const module = { _file: "/m.ts", config: ({ config }: Given): object => (swallow(() => config.a + 1), { a: 2 }) };
+    const module = {
+      _file: "/m.ts",
+      config: ({ config }: Given): object =>
+        second(
+          swallow(() => config.a + 1),
+          { a: 2 },
+        ),
+    };
     const reader = {
       options: { r: option(types.int) },
       config: { r: ({ config }: Given) => [config.a, config.s.b].length },
@@ -104,7 +119,12 @@ describe("the error", () => {
       ({ config }: Given): unknown => Object.keys(config as object),
       ({ options }: Given): unknown => "a" in options,
     ]) {
-      const evaluation = evaluate(declared, (args: Given) => (swallow(() => look(args)), {}));
+      const evaluation = evaluate(declared, (args: Given) =>
+        second(
+          swallow(() => look(args)),
+          {},
+        ),
+      );
       expect(diagnosticOf(() => evaluation.config)).toMatchObject({ code: "early-read", data: { kind: "options" } });
     }
   });
@@ -121,7 +141,7 @@ describe("the error", () => {
     "comes from `%s` of an option",
     (attribute) => {
       const evaluation = evaluate(declared, {
-        config: ({ options }: Given): object => (void options.s.b[attribute], {}),
+        config: ({ options }: Given): object => second(options.s.b[attribute], {}),
       });
       expect(diagnosticOf(() => evaluation.config)).toMatchObject({ code: "early-read", data: { read: "s.b" } });
     },

@@ -68,7 +68,13 @@ describe("no module is", () => {
     ["an option", option(types.int), "none"],
     ["a type", types.int, "none"],
     ["a date", new Date(0), "none"],
-    ["a class instance", new (class Web {})(), "none"],
+    [
+      "a class instance",
+      new (class Web {
+        readonly port = 80;
+      })(),
+      "none",
+    ],
     ["a map", new Map(), "none"],
   ])("%s", (_name, module, detail) => {
     for (const modules of [

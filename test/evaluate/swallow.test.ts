@@ -188,9 +188,7 @@ describe("two evaluations that read each other", () => {
     const link =
       (own: number) =>
       (at: number): unknown =>
-        at === 0 && own === 0
-          ? 1
-          : () => (evaluations[1 - own]?.["config"] as Given)[`o${own === 0 ? at - 1 : at}`] + 1;
+        at === 0 && own === 0 ? 1 : () => (evaluations[1 - own] ?? {})["config"][`o${own === 0 ? at - 1 : at}`] + 1;
     for (const own of [0, 1]) {
       const value = link(own);
       evaluations.push(
@@ -200,7 +198,7 @@ describe("two evaluations that read each other", () => {
         }) as unknown as Given,
       );
     }
-    expect((evaluations[1]?.["config"] as Given)[`o${length - 1}`]).toBe(2 * length);
-    expect((evaluations[0]?.["config"] as Given)["o0"]).toBe(1);
+    expect((evaluations[1] ?? {})["config"][`o${length - 1}`]).toBe(2 * length);
+    expect((evaluations[0] ?? {})["config"]["o0"]).toBe(1);
   });
 });

@@ -51,7 +51,7 @@ export const hostileValues: ReadonlyMap<string, unknown> = new Map<string, unkno
   ["a deep list", deepList(100_000)],
   ["a huge string", "x".repeat(10_000_000)],
   ["a set with a huge name", { ["x".repeat(1_000_000)]: 1, ["y".repeat(1_000_000)]: 1 }],
-  ["a huge list", new Array(1_000_000)],
+  ["a huge list", Object.assign([], { length: 1_000_000 })],
   ["a symbol", Symbol("s")],
   [
     "a class instance",

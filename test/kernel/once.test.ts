@@ -16,7 +16,9 @@ describe("Once", () => {
       () => ({ calls: (calls += 1), isFinding: once.isFinding }),
       needsItself,
     );
-    expect([once.isFinding, once.get(), once.get() === once.get(), once.isFinding, calls]).toEqual([
+    const before = once.isFinding;
+    const first = once.get();
+    expect([before, first, first === once.get(), once.isFinding, calls]).toEqual([
       false,
       { calls: 1, isFinding: true },
       true,
@@ -73,7 +75,14 @@ describe("Once", () => {
     let chain = new Link(null);
     for (let at = 0; at < 1000; at += 1) chain = new Link(chain);
     let calls = 0;
-    const once = new Once(shared, () => ((calls += 1), chain.force()), needsItself);
+    const once = new Once(
+      shared,
+      () => {
+        calls += 1;
+        return chain.force();
+      },
+      needsItself,
+    );
     class Reader extends Thunk<number> {
       protected override compute(): number {
         return once.get();

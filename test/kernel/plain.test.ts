@@ -32,7 +32,12 @@ describe("isPlainObject", () => {
     ["a promise", Promise.resolve()],
     ["a regular expression", /x/],
     ["an error", new Error("x")],
-    ["a class instance", new (class Web {})()],
+    [
+      "a class instance",
+      new (class Web {
+        readonly port = 80;
+      })(),
+    ],
     ["an object made from another", Object.create({ a: 1 })],
     ["a boxed string", Object("x")],
     ["a date of another realm", runInNewContext("new Date(0)")],

@@ -1,5 +1,5 @@
 // Showing values: readable, short, and total.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeValue } from "../../src/kernel/describe-value.ts";
 import { makeRecord } from "../../src/kernel/record.ts";

@@ -53,7 +53,10 @@ function declare(each: Rule, at: number): { readonly option: object; readonly va
     const value = { constant: at, wrong: "no", none: mkIf(false, 1), throws: (): never => fail() }[each.kind];
     return { option: option(types.either(int, types.attrsOf(int))), value };
   }
-  const before = (config: Given): number => numberOf(config[`o${(((at - each.from) % length) + length) % length}`]);
+  // Calls are not remembered: a circle of nothing but calls is endless recursion, so these go only back.
+  const other = each.kind === "call" ? Math.max(0, at - each.from) : (((at - each.from) % length) + length) % length;
+  if (each.kind === "call" && at === 0) return { option: option(int), value: 0 };
+  const before = (config: Given): number => numberOf(config[`o${other}`]);
   switch (each.kind) {
     case "next":
       return { option: option(int), value: ({ config }: Given) => before(config) + 1 };

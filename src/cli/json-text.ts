@@ -21,7 +21,7 @@ function indent(text: string): string {
   let depth = 0;
   const newLine = (): string => `\n${"  ".repeat(depth)}`;
   // A string, an empty container, or a single sign; everything else (numbers, words) is copied between them.
-  const token = /"(?:[^"\\]|\\.)*"|\{\}|\[\]|[{}[\],:]/g;
+  const token = /"[^"\\]*(?:\\.[^"\\]*)*"|\{\}|\[\]|[{}[\],:]/g;
   let end = 0;
   for (const { 0: sign, index } of text.matchAll(token)) {
     parts.push(text.slice(end, index));

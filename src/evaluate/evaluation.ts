@@ -117,13 +117,15 @@ class ModuleEvaluation implements Evaluation {
   // The cast: the types of modules say what their configuration is; the evaluator checks it as it runs.
   readonly extendModules = ((more: ExtendArguments = {}): unknown => {
     const { modules, specialArgs, prefix, class: className, name } = this.#ingredients;
-    return new ModuleEvaluation(this.#session.fork(), {
+    const ingredients: Ingredients = {
       modules: [...modules, ...(more.modules ?? [])],
       specialArgs: { ...specialArgs, ...more.specialArgs },
       prefix: more.prefix ?? prefix,
       class: className,
       ...(name !== undefined && { name }),
-    });
+    };
+    const session = this.#session.fork();
+    return session.scope.keep(this, () => new ModuleEvaluation(session, ingredients));
   }) as Evaluation["extendModules"];
 
   diagnostics({ force = false }: { readonly force?: boolean } = {}): readonly Diagnostic[] {

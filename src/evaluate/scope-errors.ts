@@ -5,7 +5,7 @@ import { ConfixError } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { type Origin, unknownFile } from "../kernel/origin.ts";
 import { showPath } from "../kernel/path.ts";
-import type { ThunkLabel } from "../kernel/thunk.ts";
+import type { ThunkLabel } from "../kernel/scope.ts";
 
 interface Step extends RecursionStep {
   readonly origins: readonly Origin[];

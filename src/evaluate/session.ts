@@ -1,6 +1,6 @@
 // What an evaluation and all evaluations inside it share: the scope of their thunks, the loader, the warnings.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { Scope } from "../kernel/thunk.ts";
+import { Scope } from "../kernel/scope.ts";
 import type { ModuleLoader, ModuleRecord } from "../model/module.ts";
 import type { SubmoduleParameters } from "../model/option-type.ts";
 import type { OptionSetNode } from "../model/machine.ts";

@@ -4,7 +4,7 @@ import { diagnostic } from "../diagnostics/report.ts";
 import { type Origin, unknownFile } from "../kernel/origin.ts";
 import { type Path, showPath } from "../kernel/path.ts";
 import { isStackOverflow } from "../kernel/stack-overflow.ts";
-import type { AnyThunk, Scope } from "../kernel/thunk.ts";
+import type { AnyThunk, Scope } from "../kernel/scope.ts";
 import { runUserCode } from "../model/force.ts";
 import { earlyReadProbe } from "./early-read-probe.ts";
 

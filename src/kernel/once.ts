@@ -1,6 +1,6 @@
 // Something that is found at most once and never by way of itself; an error is remembered as a result is.
 import { isStackOverflow } from "./stack-overflow.ts";
-import { type Scope, Unwinding } from "./thunk.ts";
+import { type Scope, Unwinding } from "./scope.ts";
 
 /** Less than a thunk: no step of the evaluation. For structure, which is found before any value is. */
 export class Once<T> {

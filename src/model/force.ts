@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { ConfixError, isConfixError, withPlace } from "../diagnostics/errors.ts";
 import { show } from "../kernel/show.ts";
 import { isStackOverflow } from "../kernel/stack-overflow.ts";
-import { Unwinding } from "../kernel/thunk.ts";
+import { Unwinding } from "../kernel/scope.ts";
 import type { ModuleArgs } from "./definition.ts";
 
 /** A value that is computed when it is needed. */

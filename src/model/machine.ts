@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../kernel/origin.ts";
 import type { Path } from "../kernel/path.ts";
-import type { Scope } from "../kernel/thunk.ts";
+import type { Scope } from "../kernel/scope.ts";
 import type { ConditionCell, Definition, ModuleArgs, SettledDefinition } from "./definition.ts";
 import type { ModuleRecord } from "./module.ts";
 import type { Option, OptionAttributes } from "./option.ts";

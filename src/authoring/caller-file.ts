@@ -1,5 +1,5 @@
 // Finds out in which file a function was called, as cheaply as possible: captured at the call, read when asked.
-import { filesOfStack } from "./parse-stack.ts";
+import { framesOfStack } from "../kernel/parse-stack.ts";
 
 /** Something with the text of a stack. Engines make the text when it is read. */
 export interface StackHolder {
@@ -40,7 +40,7 @@ export function callerFile(captured: StackHolder): () => string | null {
 function readCaller(captured: StackHolder): string | null {
   const { stack } = captured;
   // Programs may install a formatter of stacks that makes something else of them than text.
-  const files = typeof stack === "string" ? filesOfStack(stack) : [];
+  const files = typeof stack === "string" ? framesOfStack(stack).map(({ file }) => file) : [];
   const caller = captured instanceof Error ? files.find((file) => file !== files[0]) : files[0];
   return caller ?? null;
 }

@@ -7,9 +7,9 @@ import type {
   FreeformOptions,
   ImportedOptions,
   ModuleItem,
+  ModuleDef,
   SubmoduleTreeArgs,
   TreeArgs,
-  TreeDef,
   TypedModule,
 } from "../model/typed.ts";
 import { brandModule } from "./brand-module.ts";
@@ -46,13 +46,13 @@ export interface ConfigurableModule<O> extends TypedModule<O> {
    * Returns the module with definitions added. They may be a set that follows the options, properties around it, or a
    * function of the module arguments, called while names are collected, which must not read `config`.
    */
-  config(definitions: TreeDef<O, TreeArgs<O>>): TypedModule<O>;
+  config(definitions: ModuleDef<O, TreeArgs<O>>): TypedModule<O>;
 }
 
 /** The same for a submodule, whose functions also receive `name`. */
 export interface ConfigurableSubmodule<O> extends TypedModule<O> {
   /** Returns the submodule with definitions added, as `ConfigurableModule` does. */
-  config(definitions: TreeDef<O, SubmoduleTreeArgs<O>>): TypedModule<O>;
+  config(definitions: ModuleDef<O, SubmoduleTreeArgs<O>>): TypedModule<O>;
 }
 
 /**

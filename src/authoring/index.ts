@@ -15,7 +15,9 @@ export {
   mkAliasDefinitions,
   mkDerivedConfig,
 } from "./aliases.ts";
-export { literalExample, literalExpression, literalMD } from "./literal.ts";
+export { literalCode, literalExample, literalExpression, literalMD } from "./literal.ts";
+export { mapDefinitionValue } from "./map-definition-value.ts";
+export { type MergedAttribute, mergeAttrDefinitionsWithPrio } from "./merge-attr-definitions-with-prio.ts";
 export { mkAssert } from "./mk-assert.ts";
 export { mkDefinition, type MkDefinitionArguments } from "./mk-definition.ts";
 export { mkEnableOption } from "./mk-enable-option.ts";
@@ -24,8 +26,16 @@ export { mkMerge } from "./mk-merge.ts";
 export { mkOption, type MkOptionAttributes } from "./mk-option.ts";
 export { mkPackageOption, type MkPackageOptionArguments, type PackageSource } from "./mk-package-option.ts";
 export { mkSinkUndeclaredOptions } from "./mk-sink-undeclared-options.ts";
-export { mkAfter, mkBefore, mkOrder } from "./order.ts";
-export { mkDefault, mkForce, mkImageMediaOverride, mkOptionDefault, mkOverride, mkVMOverride } from "./priorities.ts";
+export { defaultOrderPriority, mkAfter, mkBefore, mkOrder } from "./order.ts";
+export {
+  defaultOverridePriority,
+  mkDefault,
+  mkForce,
+  mkImageMediaOverride,
+  mkOptionDefault,
+  mkOverride,
+  mkVMOverride,
+} from "./priorities.ts";
 export {
   type DatedRenameArguments,
   doRename,
@@ -39,3 +49,4 @@ export {
 export { type MergedModule, mkChangedOptionModule, mkMergedOptionModule } from "./renames/mk-merged-option-module.ts";
 export { mkRemovedOptionModule } from "./renames/mk-removed-option-module.ts";
 export { setDefaultModuleLocation } from "./set-default-module-location.ts";
+export { type DeclaredFunction, setFunctionArgs } from "./set-function-args.ts";

@@ -79,7 +79,7 @@ function defaultOf(
   nullable: boolean,
   pkgsText: string,
 ): DefaultAttributes {
-  if (wanted === null) return nullable ? { default: null } : {};
+  if (wanted === null) return nullable ? { default: null, defaultText: literalExpression("null") } : {};
   const path = asPath(wanted);
   return {
     default: (args) => findPackage(typeof pkgs === "function" ? asSource(pkgs)(args) : pkgs, path, pkgsText),

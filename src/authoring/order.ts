@@ -2,6 +2,9 @@
 import { makeOrder, orders, type Property } from "../model/property.ts";
 import { checkPriority } from "./priorities.ts";
 
+/** The order of a definition without one: 1000. */
+export const defaultOrderPriority: number = orders.plain;
+
 /**
  * A definition at the given place in the order; lower comes first, a plain definition stands at 1000. Fails with
  * `bad-argument` for what is no number.

@@ -1,7 +1,10 @@
 // Definitions that are stronger or weaker than plain ones. Of several definitions only the strongest count.
-import { show } from "../kernel/show.ts";
+import { describeValue } from "../kernel/describe-value.ts";
 import { makeOverride, priorities, type Property } from "../model/property.ts";
 import { failArgument } from "./check-arguments.ts";
+
+/** The priority of a definition without one: 100. */
+export const defaultOverridePriority: number = priorities.plain;
 
 /**
  * A definition of the given priority; lower wins, a plain definition has 100. Fails with `bad-argument` for what is no
@@ -40,5 +43,6 @@ export function mkImageMediaOverride<D>(content: NoInfer<D>): Property<D> {
 /** Makes sure that a priority or an order is a number that can be compared. */
 export function checkPriority(call: string, priority: unknown): void {
   if (typeof priority === "number" && !Number.isNaN(priority)) return;
-  failArgument(call, "priority", `must be a number, but is ${show(priority, { lines: 1 })}`);
+  const found = typeof priority === "number" ? String(priority) : describeValue(priority);
+  failArgument(call, "priority", `must be a number, but is ${found}`);
 }

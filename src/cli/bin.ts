@@ -1,28 +1,38 @@
 #!/usr/bin/env node
 // The program: lends the command line this process.
 import { Console } from "node:console";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { fail } from "../diagnostics/errors.ts";
+import { diagnostic } from "../diagnostics/report.ts";
+import { reasonOf } from "../host/read-text.ts";
 import type { CliIo, TextOutput } from "./io.ts";
 import { main } from "./main.ts";
+import { guardProcess } from "./process-guard.ts";
+import { writeDiagnostics } from "./report.ts";
+
+const guarded = guardProcess((diagnostics) => void endWith(diagnostics));
 
 // What modules print is no part of the result, and stdout is.
 globalThis.console = new Console({ stdout: process.stderr, stderr: process.stderr });
 
-// Whoever reads our output may stop reading (`confix eval | head -1`); there is nobody left to tell.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
-}
-
 const io: CliIo = {
-  stdout: outputTo(process.stdout),
+  stdout: outputTo(guarded.stdout),
   stderr: outputTo(process.stderr),
   env: process.env,
-  cwd: process.cwd(),
+  get cwd() {
+    return currentFolder();
+  },
   readStdin: async () => {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk);
     return Buffer.concat(chunks);
   },
 };
+
+async function endWith(diagnostics: readonly Diagnostic[]): Promise<void> {
+  await writeDiagnostics(io, diagnostics);
+  guarded.exit(2);
+}
 
 function outputTo(stream: NodeJS.WriteStream): TextOutput {
   return {
@@ -31,5 +41,21 @@ function outputTo(stream: NodeJS.WriteStream): TextOutput {
   };
 }
 
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return fail(diagnostic("no-current-folder", {}, {}));
+  }
+}
+
+// Whoever reads our output may stop reading (`confix eval | head -1`): that is no error, and there is nobody left to tell.
+guarded.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") return guarded.exit(0);
+  const failure = diagnostic("output-failed", {}, { file: "stdout", reason: reasonOf(error) });
+  void endWith([failure]);
+});
+process.stderr.on("error", (error: NodeJS.ErrnoException) => guarded.exit(error.code === "EPIPE" ? 0 : 2));
+
 // Not by running out of work: a module may have left a timer behind.
-process.exit(await main(process.argv.slice(2), io));
+guarded.exit(await main(process.argv.slice(2), io));

@@ -3,13 +3,16 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isConfixError } from "../diagnostics/errors.ts";
 import { evalModules } from "../evaluate/index.ts";
 import { dataModuleOfInput } from "../host/data-module.ts";
-import { prepareEvaluation } from "../host/load-config.ts";
+import { nameVariable } from "../host/extra-modules.ts";
+import { type PreparedEvaluation, prepareEvaluation } from "../host/load-config.ts";
+import { describeFault } from "../host/load-failure.ts";
 import type { Setting } from "../host/set-modules.ts";
-import type { EvalModulesArguments } from "../model/arguments.ts";
+import { userFrame } from "../host/user-frame.ts";
 import type { Output } from "../model/evaluation.ts";
 import type { Path } from "../kernel/path.ts";
 import { explainDenials } from "./restricted/denials.ts";
 import { exitCodeFor, type ExitCode } from "./exit-codes.ts";
+import { nextTurn } from "./process-guard.ts";
 import { running } from "./running.ts";
 
 /** A module on the command line: a file, or the text that was read from stdin. */
@@ -33,37 +36,49 @@ export interface EvaluationReport {
   readonly value?: unknown;
   readonly diagnostics: readonly Diagnostic[];
   readonly omitted: Output["omitted"];
+  /** The files that were read, by absolute path. */
+  readonly inputs: readonly string[];
   readonly exitCode: ExitCode;
 }
 
 /** Does the job in this process. Throws only what is no ConfixError. */
 export async function evaluateRequest(request: EvaluationRequest): Promise<EvaluationReport> {
-  let prepared: EvalModulesArguments;
+  let prepared: PreparedEvaluation;
   try {
     prepared = await prepare(request);
   } catch (error) {
     return { ...failed(error), exitCode: 2 };
   }
   try {
-    return evaluate(prepared, request);
+    const report = evaluate(prepared, request);
+    await nextTurn();
+    return report;
   } catch (error) {
-    return failed(error);
+    return nameVariables(failed(error), request);
   }
 }
 
-async function prepare({ modules, ...rest }: EvaluationRequest): Promise<EvalModulesArguments> {
+async function prepare({ modules, ...rest }: EvaluationRequest): Promise<PreparedEvaluation> {
   const given = modules.map((module) => ("file" in module ? module.file : dataModuleOfInput(module.input)));
   return await prepareEvaluation(running, { ...rest, modules: given });
 }
 
-function evaluate(prepared: EvalModulesArguments, { at, keepGoing }: EvaluationRequest): EvaluationReport {
+function evaluate(prepared: PreparedEvaluation, request: EvaluationRequest): EvaluationReport {
+  const { at, keepGoing } = request;
   const evaluation = evalModules(prepared);
   const output = evaluation.output({ ...(at === undefined ? {} : { at }), keepGoing });
   const exitCode = exitCodeFor(output.diagnostics);
   const warnings = evaluation.diagnostics().filter(({ severity }) => severity === "warning");
   const diagnostics = distinct([...warnings, ...explainDenials(evaluation, output.diagnostics)]);
   const value = exitCode === 0 || keepGoing ? { value: output.value } : {};
-  return { ...value, diagnostics, omitted: output.omitted, exitCode };
+  const inputs = prepared.loader.files();
+  return nameVariables({ ...value, diagnostics, omitted: output.omitted, inputs, exitCode }, request);
+}
+
+// Modules that cannot be collected may come from a variable that nobody thought of.
+function nameVariables(report: EvaluationReport, { env, cwd }: EvaluationRequest): EvaluationReport {
+  if (report.exitCode !== 2) return report;
+  return { ...report, diagnostics: report.diagnostics.map((each) => nameVariable(each, env, cwd)) };
 }
 
 function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -71,7 +86,8 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 function failed(error: unknown): EvaluationReport {
-  if (!isConfixError(error)) throw error;
-  const { diagnostics } = error;
-  return { diagnostics, omitted: [], exitCode: exitCodeFor(diagnostics) };
+  // User code that runs where nobody expects any: the trap of a proxy, a getter.
+  if (!isConfixError(error) && userFrame(error) === null) throw error;
+  const diagnostics = isConfixError(error) ? error.diagnostics : describeFault(error, "error");
+  return { diagnostics, omitted: [], inputs: [], exitCode: exitCodeFor(diagnostics) };
 }

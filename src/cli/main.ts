@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { isConfixError } from "../diagnostics/errors.ts";
 import { packageVersion } from "../host/package-root.ts";
 import { addEvalCommand } from "./commands/eval.ts";
+import { addSystemCommand } from "./commands/system.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { CliIo } from "./io.ts";
 import { writeDiagnostics } from "./report.ts";
@@ -24,8 +25,8 @@ async function runCommand(argv: readonly string[], io: CliIo): Promise<ExitCode>
   const written: Promise<void>[] = [];
   const program = new Command("confix")
     .description("Evaluates configurations that many modules write together.")
-    .version(packageVersion(), "--version", "print the version")
-    .helpOption("--help", "print help")
+    .version(packageVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
     .helpCommand("help [COMMAND]", "print help for a command")
     .exitOverride()
     .configureOutput({
@@ -33,6 +34,7 @@ async function runCommand(argv: readonly string[], io: CliIo): Promise<ExitCode>
       writeErr: (text) => void written.push(io.stderr.write(text)),
     });
   addEvalCommand(program, io, (code) => void (exitCode = code));
+  addSystemCommand(program, io, (code) => void (exitCode = code));
   try {
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {

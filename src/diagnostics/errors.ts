@@ -4,6 +4,7 @@ import type { Diagnostic, Place } from "./diagnostic.ts";
 import { renderText } from "./render-text.ts";
 
 const brand: unique symbol = Symbol.for("confix.error");
+const partial: unique symbol = Symbol.for("confix.partial-value");
 
 /**
  * What Confix throws: one or more diagnostics, worded in `message`. Errors of other copies of Confix are recognised by
@@ -29,6 +30,21 @@ export function isConfixError(error: unknown): error is ConfixError {
   return typeof error === "object" && error !== null && brand in error;
 }
 
+/**
+ * The error with what came out right of the value that failed: whoever looks for everything that is wrong goes on there.
+ * Nobody else may take it for the value.
+ */
+export function withPartial(error: ConfixError, value: unknown): ConfixError {
+  const failed = new ConfixError(error.diagnostics, error.cause);
+  return Object.defineProperty(failed, partial, { value });
+}
+
+/** What came out right of the value that failed; null: nobody said. */
+export function partialOf(error: ConfixError): { readonly value: unknown } | null {
+  // The cast: any object may be asked, only errors from above answer.
+  return partial in error ? { value: (error as { readonly [partial]?: unknown })[partial] } : null;
+}
+
 /** Throws one diagnostic. */
 export function fail(diagnostic: Diagnostic, cause?: unknown): never {
   throw new ConfixError([diagnostic], cause);
@@ -44,14 +60,20 @@ export function withPlace(error: ConfixError, { path, origin }: Place): ConfixEr
   const placed = error.diagnostics.map((each) =>
     isPlaced(each) ? each : Object.freeze({ ...each, ...place, ...(each.path !== null && { path: each.path }) }),
   );
-  return new ConfixError(placed, error.cause);
+  return changed(error, placed);
 }
 
 /** The error with `path` for those of its diagnostics that name no option: the one in which a module was needed. */
 export function withPath(error: ConfixError, path: Path): ConfixError {
   if (path.length === 0 || error.diagnostics.every((each) => each.path !== null)) return error;
   const placed = error.diagnostics.map((each) => (each.path === null ? Object.freeze({ ...each, path }) : each));
-  return new ConfixError(placed, error.cause);
+  return changed(error, placed);
+}
+
+function changed(error: ConfixError, diagnostics: readonly Diagnostic[]): ConfixError {
+  const made = new ConfixError(diagnostics, error.cause);
+  const rest = partialOf(error);
+  return rest === null ? made : withPartial(made, rest.value);
 }
 
 // A name that is read is known by its path, but the place to change is where it is read.

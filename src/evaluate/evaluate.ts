@@ -33,6 +33,7 @@ import { pushDown } from "./3-define/push-down.ts";
 import { ConditionThunk } from "./4-settle/condition.ts";
 import { discharge, settle } from "./4-settle/settle.ts";
 import { MemberCell, OptionValueCell } from "./5-merge/cells.ts";
+import { Context } from "./5-merge/context.ts";
 import { Level } from "./6-assemble/level.ts";
 import { makeModuleArgs } from "./6-assemble/module-args.ts";
 import { Result } from "./6-assemble/result.ts";
@@ -113,7 +114,7 @@ export class Fixpoint implements Machine {
       const all = [...records.slice(0, at), ...blueprint.definitions.toReversed(), ...records.slice(at)];
       return { records: all, root, collected: null };
     }
-    const collected = this.#collectWith((module, origin, code) => this.structural(module, origin, code));
+    const collected = this.#collectWith(this.structural);
     return { records: collected.records, root: optionRoot(collected.records), collected };
   }
 
@@ -153,9 +154,7 @@ export class Fixpoint implements Machine {
     return mergeDeclarations(node, this);
   }
 
-  structural<T>(module: string, origin: Origin, code: () => T): T {
-    return this.#code.run(module, origin, code);
-  }
+  readonly structural = <T>(module: string, origin: Origin, code: () => T): T => this.#code.run(module, origin, code);
 
   isCollecting(): boolean {
     return this.#code.isRunning();
@@ -190,6 +189,8 @@ export class Fixpoint implements Machine {
   optionCell(node: OptionNode, definitions: readonly Definition[]): OptionCell {
     return new OptionValueCell(this, node, definitions);
   }
+
+  readonly context = (path: Path): Context => new Context(this, path);
 
   member(path: Path, type: AnyOptionType, definitions: readonly Definition[]): Member {
     return new MemberCell(this, path, type, definitions);
@@ -251,7 +252,7 @@ export class Fixpoint implements Machine {
       root: () => this.root,
       undeclared: () => this.undeclared(),
       isOpen: () => this.freeformType() !== null || this.moduleOption("check") === false,
-      graph: () => this.structure().collected?.graph() ?? [],
+      graph: () => (this.structure().collected ?? this.#collectWith(this.structural)).graph(),
     });
   }
 

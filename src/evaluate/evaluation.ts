@@ -49,7 +49,25 @@ function checkArguments(args: unknown): void {
   if (args["specialArgs"] !== undefined && !isPlainObject(args["specialArgs"])) {
     badArgument("specialArgs", `must be an attribute set, but is ${describeValue(args["specialArgs"])}`);
   }
-  if (args["prefix"] !== undefined && !Array.isArray(args["prefix"])) badArgument("prefix", "must be a list of names");
+  const { prefix, class: className, loader } = args;
+  if (prefix !== undefined && !isListOfNames(prefix))
+    badArgument("prefix", "must be a list of names, which are strings");
+  if (className !== undefined && className !== null && typeof className !== "string") {
+    badArgument("class", `must be a string or null, but is ${describeValue(className)}`);
+  }
+  if (loader !== undefined && !isLoader(loader)) {
+    badArgument("loader", `must have the functions \`resolve\` and \`load\`, but is ${describeValue(loader)}`);
+  }
+}
+
+function isListOfNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every((name) => typeof name === "string");
+}
+
+function isLoader(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { resolve, load } = value as { readonly resolve?: unknown; readonly load?: unknown }; // Any object may have these.
+  return typeof resolve === "function" && typeof load === "function";
 }
 
 function badArgument(argument: string, problem: string, suggestion: string | null = null): never {
@@ -144,6 +162,16 @@ class ModuleEvaluation implements Evaluation {
   blueprint(): Blueprint | null {
     return this.#fixpoint.blueprint();
   }
+
+  /** The evaluation from the inside, for those who walk what is declared. */
+  inside(): Fixpoint {
+    return this.#fixpoint;
+  }
+}
+
+/** An evaluation from the inside. Null: another copy of Confix made it. */
+export function insideOf(evaluation: unknown): Fixpoint | null {
+  return evaluation instanceof ModuleEvaluation ? evaluation.inside() : null;
 }
 
 // The placeholder that nixpkgs uses for the name of a submodule that nothing defines.

@@ -1,5 +1,5 @@
 // The errors that the machinery of thunks finds by itself: values that need themselves, and a stack that is used up.
-import type { RecursionStep } from "../diagnostics/catalog/values.ts";
+import type { RecursionStep } from "../diagnostics/catalog/recursion.ts";
 import type { RelatedPlace } from "../diagnostics/diagnostic.ts";
 import { ConfixError } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";

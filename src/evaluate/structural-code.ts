@@ -89,7 +89,9 @@ export class StructuralCode {
 
   #record(read: string, kind: "option" | "argument" | "options"): Error {
     const { module = null, origin = { file: unknownFile } } = this.#running ?? {};
-    const error = new ConfixError([diagnostic("early-read", { origin }, { read, kind, module })]);
+    // In a submodule, which instance of it is being evaluated.
+    const place = this.#prefix.length === 0 ? { origin } : { origin, path: this.#prefix };
+    const error = new ConfixError([diagnostic("early-read", place, { read, kind, module })]);
     if (this.#running !== null) this.#running.tooEarly = error;
     return error;
   }

@@ -15,6 +15,9 @@ const actions: ReadonlyMap<string, string> = new Map([
   ["ChildProcess", "to start a process"],
   ["WorkerThreads", "to start a thread"],
   ["Addon", "to load native code"],
+  ["Call", "to call"],
+  ["Inspector", "to use the debugger"],
+  ["WASI", "to give WebAssembly access to the system"],
 ]);
 
 /** What was refused, if the error says that something was. */

@@ -4,9 +4,11 @@ import { dirname, join } from "node:path";
 import type { core } from "zod";
 import type { ConfigDocument } from "../../schemas/config.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { ConfixError } from "../diagnostics/errors.ts";
+import { ConfixError, fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { nearestName } from "../diagnostics/suggest.ts";
+import { describeValue } from "../kernel/describe-value.ts";
+import { isPlainObject } from "../kernel/plain.ts";
 import { parseData } from "../source/parse-data.ts";
 import { isRestricted } from "./access.ts";
 import { dataLibraries } from "./data-libraries.ts";
@@ -16,16 +18,24 @@ import { readText } from "./read-text.ts";
 
 const extensions: readonly string[] = ["ts", "mts", "js", "mjs", "json", "jsonc", "yaml", "yml", "toml"];
 
-/** The nearest `confix.config.*` in a folder or above it, or null. A restricted run is told its file and looks for none. */
+/** The nearest `confix.config.*` in a folder or above it, or null. A restricted run is told its file and looks for none.
+ * Throws a ConfixError if a folder has two. */
 export function findConfigFile(folder: string): string | null {
   if (isRestricted()) return null;
   for (let at = folder; ; at = dirname(at)) {
-    const found = extensions
+    const [found, second] = extensions
       .map((extension) => join(at, `confix.config.${extension}`))
-      .find((file) => existsSync(file));
+      .filter((file) => existsSync(file));
+    if (second !== undefined) return failTwo(found ?? "", second);
     if (found !== undefined) return found;
     if (dirname(at) === at) return null;
   }
+}
+
+// Which of them was meant nobody can know, and what the other says would be lost silently.
+function failTwo(file: string, second: string): never {
+  const problem = `beside it stands \`${second}\`, and a folder can have only one`;
+  fail(diagnostic("bad-config-file", { origin: { file } }, { problem, suggestions: [] }));
 }
 
 /** Reads and checks one configuration file. Throws a ConfixError with everything that is wrong in it. */
@@ -33,8 +43,9 @@ export async function readConfigFile(file: string, loader: FileLoader, from: str
   const kind = kindOfFile(file, from);
   const value =
     kind === "script"
-      ? await loader.loadAsync(file)
+      ? await loader.loadDefault(file)
       : parseData(dataLibraries, { file, text: readText(file, from), format: kind });
+  if (!isPlainObject(value)) return failShape(file, value);
   const { configSchema } = await import("../../schemas/config.ts");
   const checked = configSchema.safeParse(value);
   if (!checked.success) {
@@ -42,6 +53,12 @@ export async function readConfigFile(file: string, loader: FileLoader, from: str
   }
   // The cast: it was just checked. Not the copy that zod made: arguments for modules keep their identity.
   return value as ConfigDocument;
+}
+
+function failShape(file: string, value: unknown): never {
+  const listed = (knownKeys.get("") ?? []).map((key) => `\`${key}\``).join(", ");
+  const problem = `it must be an object with ${listed}, and is ${describeValue(value)}`;
+  fail(diagnostic("bad-config-file", { origin: { file } }, { problem, suggestions: [] }));
 }
 
 function describeIssue(file: string, issue: core.$ZodIssue): readonly Diagnostic[] {

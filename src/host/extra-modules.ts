@@ -1,10 +1,12 @@
 // Modules that the environment adds to every evaluation.
 import { delimiter } from "node:path";
-import { type ConfixError, fail, isConfixError } from "../diagnostics/errors.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { ConfixError, isConfixError } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { messageOf } from "../diagnostics/render-text.ts";
 import type { FileLoader } from "./loader.ts";
 import { preload } from "./preload.ts";
+import { resolvePath } from "./resolve-path.ts";
 
 /** The variable that names them. */
 export const extraModulesVariable = "CONFIX_EXTRA_MODULES";
@@ -33,9 +35,26 @@ export async function loadExtraModules(loader: FileLoader, entries: readonly str
   return paths;
 }
 
-function failEntry(entry: string, error: ConfixError): never {
-  const [first] = error.diagnostics;
-  const problem = error.diagnostics.map((each) => messageOf(each)).join(" ");
+function failEntry(entry: string, { diagnostics, cause }: ConfixError): never {
+  throw new ConfixError([describeEntry(entry, diagnostics)], cause);
+}
+
+function describeEntry(entry: string, diagnostics: readonly Diagnostic[]): Diagnostic {
+  const [first] = diagnostics;
+  const problem = diagnostics.map((each) => messageOf(each)).join(" ");
   const place = first?.origin === null || first === undefined ? {} : { origin: first.origin };
-  fail(diagnostic("bad-extra-modules", place, { variable: extraModulesVariable, entry, problem }), error);
+  return diagnostic("bad-extra-modules", place, { variable: extraModulesVariable, entry, problem });
+}
+
+/**
+ * What keeps modules from being collected, where a module of the environment is to blame: then with the variable, which
+ * whoever reads it may not have thought of. `folder` is what relative entries hang off.
+ */
+export function nameVariable(
+  found: Diagnostic,
+  env: Readonly<Record<string, string | undefined>>,
+  folder: string,
+): Diagnostic {
+  const entry = extraModules(env).find((each) => resolvePath(each, null, folder) === found.origin?.file);
+  return entry === undefined ? found : describeEntry(entry, [found]);
 }

@@ -9,6 +9,7 @@ import { cacheFolder } from "./cache-folder.ts";
 import { findConfigFile } from "./config-document.ts";
 import { type LayeredConfig, readConfig } from "./config-layers.ts";
 import { extraModules, loadExtraModules } from "./extra-modules.ts";
+import { checkLoadArguments } from "./load-arguments.ts";
 import { FileLoader } from "./loader.ts";
 import { modulesPath } from "./modules-path.ts";
 import { preload } from "./preload.ts";
@@ -38,8 +39,14 @@ export interface HostArguments extends Omit<LoadConfigArguments, "files" | "set"
   readonly settings: readonly Setting[];
 }
 
+/** What `evalModules` takes, with a loader that knows the files it has read. */
+export interface PreparedEvaluation extends EvalModulesArguments {
+  readonly loader: FileLoader;
+}
+
 /** `loadConfig` as `confix/node` exports it. `running` is what user modules get when they import Confix. */
 export async function loadConfig(running: RunningConfix, args: LoadConfigArguments): Promise<Evaluation> {
+  checkLoadArguments(args);
   const { files = [], set = {}, ...rest } = args;
   const settings = Object.entries(set).map(([path, value]) => makeSetting(path, value, `set: ${path}`));
   return evalModules(await prepareEvaluation(running, { ...rest, modules: files, settings }));
@@ -49,7 +56,15 @@ export async function loadConfig(running: RunningConfix, args: LoadConfigArgumen
  * Loads everything that can be known before evaluation, and returns what `evalModules` takes. Throws a ConfixError if a
  * file is missing or wrong.
  */
-export async function prepareEvaluation(running: RunningConfix, args: HostArguments): Promise<EvalModulesArguments> {
+export async function prepareEvaluation(running: RunningConfix, args: HostArguments): Promise<PreparedEvaluation> {
+  return (await prepare(running, args)).evaluation;
+}
+
+/** The same, and what the configuration of the tool says besides, in `config`. */
+export async function prepare(
+  running: RunningConfix,
+  args: HostArguments,
+): Promise<{ readonly evaluation: PreparedEvaluation; readonly config: LayeredConfig }> {
   const cwd = resolve(args.cwd ?? process.cwd());
   const env = args.env ?? process.env;
   const loader = new FileLoader(new ScriptRunner(running, cacheFolder(env)), cwd);
@@ -59,16 +74,34 @@ export async function prepareEvaluation(running: RunningConfix, args: HostArgume
   const modules = given.map((module) => (typeof module === "string" ? loader.resolve(module, null) : module));
   await preload(loader, modules);
   const extra = await loadExtraModules(loader, extraModules(env));
-  return {
+  const evaluation: PreparedEvaluation = {
     modules: [...modules, ...extra, ...settingModules(args.settings)],
     specialArgs: { modulesPath, ...(await mergeArguments(config.specialArgs, args.specialArgs)) },
     loader,
   };
+  return { evaluation, config };
 }
 
-async function configFor(args: HostArguments, cwd: string, loader: FileLoader): Promise<LayeredConfig> {
-  const file = args.configFile === undefined ? findConfigFile(cwd) : loader.resolve(args.configFile, null);
-  return file === null ? {} : await readConfig(file, loader);
+/** What the configuration of the tool says. Throws a ConfixError if something is wrong with it. */
+export async function readToolConfig(
+  running: RunningConfix,
+  args: Pick<HostArguments, "cwd" | "env" | "configFile">,
+): Promise<LayeredConfig> {
+  const cwd = resolve(args.cwd ?? process.cwd());
+  return await configFor(
+    args,
+    cwd,
+    new FileLoader(new ScriptRunner(running, cacheFolder(args.env ?? process.env)), cwd),
+  );
+}
+
+async function configFor(
+  args: Pick<HostArguments, "configFile">,
+  cwd: string,
+  loader: FileLoader,
+): Promise<LayeredConfig> {
+  const file = args.configFile === undefined ? findConfigFile(cwd) : args.configFile;
+  return file === null ? {} : await readConfig(loader.resolve(file, null), loader);
 }
 
 type Arguments = Readonly<Record<string, unknown>>;

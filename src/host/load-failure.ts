@@ -1,32 +1,45 @@
 // Turns whatever is thrown while a file is loaded into diagnostics that name the file and the place.
-import { join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { ConfixError, fail, isConfixError } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
-import type { Origin } from "../kernel/origin.ts";
 import { show } from "../kernel/show.ts";
-import { accessDenied, failDenied, mayRead } from "./access.ts";
-import { codeRoot } from "./package-root.ts";
+import { messageOfThrown } from "../model/thrown.ts";
+import { parseData } from "../source/parse-data.ts";
+import { accessDenied, describeDenied, failDenied, mayRead } from "./access.ts";
+import { dataLibraries } from "./data-libraries.ts";
+import { readText } from "./read-text.ts";
 import { resolvePath } from "./resolve-path.ts";
 import { fileThatWaits } from "./scripts.ts";
+import { userFrame } from "./user-frame.ts";
 
-/** Throws the ConfixError that says why loading `file` failed. `error` is what was thrown. */
-export function failLoading(file: string, error: unknown): never {
-  if (isConfixError(error)) throw withPlace(error);
+/**
+ * Throws the ConfixError that says why loading `file` failed. `error` is what was thrown; `outer` is an error made where
+ * loading began, which tells the code of the file from that of whoever called us.
+ */
+export function failLoading(file: string, error: unknown, outer: Error): never {
+  const origin = userFrame(error, outer);
+  if (isConfixError(error)) throw withOrigin(error, origin);
   const waiting = fileThatWaits(error);
   if (waiting !== null) return fail(diagnostic("top-level-await", { origin: { file: waiting } }, { file: waiting }));
-  const origin = userFrame(error);
   const denied = accessDenied(error);
   if (denied !== null) return failDenied(denied, origin?.file ?? file, error);
+  failBrokenJson(error);
   const missing = missingImport(error);
   if (missing !== null) return failMissing(missing.specifier, missing.from ?? file);
-  const place = origin === null ? {} : { origin };
-  return fail(diagnostic("load-threw", place, { file, message: messageOf(error) }), error);
+  return fail(diagnostic("load-threw", { origin: origin ?? { file } }, { file, message: messageOf(error) }), error);
+}
+
+/** The diagnostics of an error that user code left to nobody: thrown in a timer, or in a promise that nobody awaits. */
+export function describeFault(error: unknown, kind: "promise" | "error"): readonly Diagnostic[] {
+  const origin = userFrame(error);
+  if (isConfixError(error)) return withOrigin(error, origin).diagnostics;
+  const denied = accessDenied(error);
+  if (denied !== null) return [describeDenied(denied, origin?.file ?? null)];
+  return [diagnostic("unhandled-error", origin === null ? {} : { origin }, { kind, message: messageOf(error) })];
 }
 
 // What user code called threw it: the call is the place to change.
-function withPlace(error: ConfixError): ConfixError {
-  const origin = userFrame(error);
+function withOrigin(error: ConfixError, origin: Diagnostic["origin"]): ConfixError {
   if (origin === null) return error;
   const placed = error.diagnostics.map((each) =>
     each.origin === null && each.path === null ? { ...each, origin } : each,
@@ -34,9 +47,17 @@ function withPlace(error: ConfixError): ConfixError {
   return new ConfixError(placed, error.cause);
 }
 
+// What is no error is shown as a value; an error without a message says its name at least.
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return show(error, { lines: 1 });
-  return error.message === "" ? error.name : error.message;
+  return messageOfThrown(error) || "an error without a message";
+}
+
+// Node reads a JSON file that a script imports, and says of it where in the text it is wrong, if at all.
+function failBrokenJson(error: unknown): void {
+  if (!(error instanceof SyntaxError)) return;
+  const file = /^(?<file>.*\.json): /.exec(error.message)?.groups?.["file"];
+  if (file !== undefined) parseData(dataLibraries, { file, text: readText(file, null), format: "json" });
 }
 
 /** An import that leads nowhere: what was imported, and by which file. */
@@ -63,31 +84,4 @@ function failMissing(specifier: string, from: string): never {
   // Where reading is forbidden, nothing is ever found.
   if (!mayRead(file)) return failDenied({ permission: "FileSystemRead", resource: file }, from);
   return fail(diagnostic("file-not-found", { origin: { file: from } }, { file, from }));
-}
-
-const frame = /(?:\(|at (?:async )?)(?<file>(?:file:\/\/|\/|[A-Za-z]:[\\/])[^()]*?):(?<line>\d+):\d+\)?$/;
-
-/**
- * The innermost place in user code that an error passed. Without column: what runs is the transformed text, which keeps
- * lines and no columns.
- */
-export function userFrame(error: unknown): Origin | null {
-  if (!(error instanceof Error) || typeof error.stack !== "string") return null;
-  for (const text of error.stack.split("\n")) {
-    const found = frame.exec(text)?.groups;
-    if (found === undefined) continue;
-    const file = toPath(found["file"] ?? "");
-    if (!isOurs(file)) return { file, line: Number(found["line"]) };
-  }
-  return null;
-}
-
-function toPath(file: string): string {
-  return file.startsWith("file://") ? fileURLToPath(file.replace(/[?#].*$/, "")) : file;
-}
-
-const ownFolder = join(codeRoot, "src") + sep;
-
-function isOurs(file: string): boolean {
-  return file.startsWith(ownFolder) || file.includes(`${sep}node_modules${sep}jiti${sep}`);
 }

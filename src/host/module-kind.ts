@@ -1,8 +1,8 @@
 // Which files can be modules.
-import { statSync } from "node:fs";
 import { extname } from "node:path";
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { statusOf } from "./read-text.ts";
 import { dataExtensions, type DataFormat, dataFormatOf } from "../source/data-format.ts";
 
 const scriptExtensions: readonly string[] = [".ts", ".mts", ".js", ".mjs"];
@@ -19,8 +19,9 @@ export function kindOfFile(file: string, from: string | null): "script" | DataFo
   if (scriptExtensions.includes(extension)) return "script";
   const format = dataFormatOf(extension);
   if (format !== null) return format;
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined) return fail(diagnostic("file-not-found", {}, { file, from }));
-  if (found.isDirectory()) return fail(diagnostic("file-unreadable", {}, { file, reason: "it is a folder" }));
-  return fail(diagnostic("unsupported-file", {}, { file, supported: moduleExtensions }));
+  const place = from === null ? {} : { origin: { file: from } };
+  const found = statusOf(file, from);
+  if (found === null) return fail(diagnostic("file-not-found", {}, { file, from }));
+  if (found.isDirectory()) return fail(diagnostic("file-unreadable", place, { file, reason: "it is a folder" }));
+  return fail(diagnostic("unsupported-file", place, { file, supported: moduleExtensions }));
 }

@@ -3,6 +3,7 @@ import { isAbsolute } from "node:path";
 import { isPlainObject } from "../kernel/plain.ts";
 import { moduleBrand } from "../model/brands.ts";
 import { definedModuleFile, isDefinedModule } from "../model/module.ts";
+import { priorities } from "../model/property.ts";
 import type { FileLoader } from "./loader.ts";
 
 /**
@@ -60,6 +61,11 @@ class Preload {
 // `{ path, priority }` gives a whole file a priority.
 function specifierOf(item: unknown): string | null {
   if (typeof item === "string") return item;
-  if (!isPlainObject(item) || Object.keys(item).length !== 2 || item["priority"] === undefined) return null;
+  if (!isPlainObject(item) || Object.keys(item).length !== 2 || !isPriority(item["priority"])) return null;
   return typeof item["path"] === "string" ? item["path"] : null;
+}
+
+// What else stands there, the evaluator refuses or takes for definitions.
+function isPriority(value: unknown): boolean {
+  return typeof value === "number" || (typeof value === "string" && Object.hasOwn(priorities, value));
 }

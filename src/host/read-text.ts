@@ -1,5 +1,5 @@
 // Reads text files, strictly as UTF-8.
-import { readFileSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { failRestricted } from "./access.ts";
@@ -19,8 +19,23 @@ function readBytes(file: string, from: string | null): Uint8Array {
     failRestricted(error, from);
     const code = codeOf(error);
     if (code === "ENOENT" || code === "ENOTDIR") return fail(diagnostic("file-not-found", {}, { file, from }));
-    return fail(diagnostic("file-unreadable", {}, { file, reason: reasonOf(error) }));
+    return failUnreadable(file, from, error);
   }
+}
+
+/** What the system says of a file, or null if there is none. Throws a ConfixError if it cannot be looked at. */
+export function statusOf(file: string, from: string | null): Stats | null {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    failRestricted(error, from);
+    return failUnreadable(file, from, error);
+  }
+}
+
+function failUnreadable(file: string, from: string | null, error: unknown): never {
+  const place = from === null ? {} : { origin: { file: from } };
+  fail(diagnostic("file-unreadable", place, { file, reason: reasonOf(error) }));
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([

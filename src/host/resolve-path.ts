@@ -14,30 +14,32 @@ import { completeShipped, isShipped, modulesPath } from "./modules-path.ts";
  * need not exist. `confix/modules/x` is the shipped module x, as in an `import`: data files have no other name for it.
  */
 export function resolvePath(specifier: string, from: string | null, folder: string): string {
+  if (specifier === "") failKind(specifier, from);
   const base = from !== null && isAbsolute(from) ? dirname(from) : folder;
   const absolute = specifier.startsWith(shippedPrefix)
     ? resolve(modulesPath, specifier.slice(shippedPrefix.length))
-    : resolve(base, toPath(specifier));
+    : resolve(base, toPath(specifier, from));
   return followLinks(isShipped(absolute) ? completeShipped(absolute) : absolute);
 }
 
 /** How user modules name what lies below the shipped modules. */
 export const shippedPrefix = "confix/modules/";
 
-function toPath(specifier: string): string {
+function toPath(specifier: string, from: string | null): string {
   if (specifier.startsWith("file:")) {
     try {
       return fileURLToPath(specifier);
     } catch {
-      return failKind(specifier);
+      return failKind(specifier, from);
     }
   }
   // A drive letter is one letter; two and more are the scheme of a URL.
-  return /^[a-z][a-z0-9+.-]+:\/\//i.test(specifier) ? failKind(specifier) : specifier;
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(specifier) ? failKind(specifier, from) : specifier;
 }
 
-function failKind(specifier: string): never {
-  fail(diagnostic("unsupported-file", {}, { file: specifier, supported: moduleExtensions }));
+function failKind(specifier: string, from: string | null): never {
+  const place = from === null ? {} : { origin: { file: from } };
+  fail(diagnostic("unsupported-file", place, { file: specifier, supported: moduleExtensions }));
 }
 
 function followLinks(path: string): string {

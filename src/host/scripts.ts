@@ -3,6 +3,9 @@ import { createRequire } from "node:module";
 import { extname } from "node:path";
 import type * as JitiPackage from "jiti";
 import type { Jiti, ModuleCache } from "jiti";
+import { ConfixError } from "../diagnostics/errors.ts";
+import { diagnostic } from "../diagnostics/report.ts";
+import { orAbandoned } from "./abandoned.ts";
 import { isBuilt, isShipped } from "./modules-path.ts";
 import { readText } from "./read-text.ts";
 import { resolvePath, shippedPrefix } from "./resolve-path.ts";
@@ -42,6 +45,11 @@ export class ScriptRunner {
     }
   }
 
+  /** The files that ran, or are running. */
+  files(): readonly string[] {
+    return Object.keys(this.#modules);
+  }
+
   /** The exports of a file that may wait at its top, as may those it imports. */
   async run(file: string, from: string | null): Promise<Exports> {
     try {
@@ -56,7 +64,9 @@ export class ScriptRunner {
   /** Runs a file that is known to wait, after those that it imports and that wait as well. */
   async #finish(file: string): Promise<void> {
     try {
-      await this.#start(file, null, true);
+      // The cast: told to wait, jiti returns a promise.
+      const running = this.#start(file, null, true) as Promise<unknown>;
+      await orAbandoned(running, () => neverSettles(file));
       return;
     } catch (error) {
       const waiting = fileThatWaits(error);
@@ -130,6 +140,10 @@ export class ScriptRunner {
       },
     });
   }
+}
+
+function neverSettles(file: string): ConfixError {
+  return new ConfixError([diagnostic("never-settles", { origin: { file } }, { file })]);
 }
 
 function asExports(value: unknown): Exports {

@@ -1,10 +1,11 @@
 // Says in a sentence what a value is, where another was expected.
+import { describeInstance } from "./class-name.ts";
 import { isPlainObject } from "./plain.ts";
 import { show } from "./show.ts";
 
 /**
- * A value in words, with an article: `a list`, `an attribute set`, `the string "x"`, `null`. Total, like `show`: runs no
- * user code and never throws.
+ * A value in words, with an article: `a list`, `an attribute set`, `the string "x"`, `a Date`, `null`. Total, like `show`:
+ * runs no user code and never throws.
  */
 export function describeValue(value: unknown): string {
   try {
@@ -27,8 +28,7 @@ function describe(value: unknown): string {
       return String(value);
     case "object":
       if (Array.isArray(value)) return "a list";
-      if (isPlainObject(value)) return "an attribute set";
-      return value instanceof Promise ? "a promise" : "an object of a class";
+      return isPlainObject(value) ? "an attribute set" : describeInstance(value);
     default:
       return `a ${typeof value}`;
   }

@@ -21,16 +21,29 @@ export function memberValue(set: object, name: string): unknown {
   return (): unknown => (set as Readonly<Record<string, unknown>>)[name];
 }
 
-/** Deep equality of data: lists and plain objects by members, everything else by `===`. Functions are never equal. */
+/**
+ * Deep equality of data: lists and plain objects by members, everything else by `===`. Functions are never equal. Members
+ * under symbols count, since by these Confix tells what it makes from data.
+ */
 export function isEqualData(left: unknown, right: unknown): boolean {
   if (left === right) return typeof left !== "function";
   if (Array.isArray(left)) {
-    return (
-      Array.isArray(right) && left.length === right.length && left.every((item, at) => isEqualData(item, right[at]))
-    );
+    if (!Array.isArray(right) || left.length !== right.length) return false;
+    // `findIndex` also visits the holes of a list, which `every` does not.
+    return left.findIndex((item, at) => !isEqualData(item, right[at])) === -1;
   }
   if (!isPlainObject(left) || !isPlainObject(right)) return false;
-  const names = Object.keys(left);
-  if (names.length !== Object.keys(right).length) return false;
-  return names.every((name) => Object.hasOwn(right, name) && isEqualData(left[name], right[name]));
+  const names = memberNames(left);
+  if (names.length !== memberNames(right).length) return false;
+  return names.every((name) => Object.hasOwn(right, name) && isEqualData(memberOf(left, name), memberOf(right, name)));
+}
+
+function memberNames(set: object): readonly PropertyKey[] {
+  const symbols = Object.getOwnPropertySymbols(set);
+  if (symbols.length === 0) return Object.keys(set);
+  return [...Object.keys(set), ...symbols.filter((symbol) => Object.prototype.propertyIsEnumerable.call(set, symbol))];
+}
+
+function memberOf(set: object, name: PropertyKey): unknown {
+  return (set as Readonly<Record<PropertyKey, unknown>>)[name]; // The cast: it is one of its names.
 }

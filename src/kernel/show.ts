@@ -1,80 +1,125 @@
 // Shows any value in a few lines for a message. Total: forces nothing, calls no user code, never throws, never recurses far.
+import { classNames } from "./class-name.ts";
 import { isIdentifier, sortNames } from "./path.ts";
+import { isPlainObject } from "./plain.ts";
 import { type RecordSource, recordSource } from "./record.ts";
 
-/** How much of a value is shown. Defaults: 5 lines of 100 characters, 10 levels. */
+/** An object that stands for something else than its members: text around a value. */
+export interface Mark {
+  readonly before: string;
+  /** The value inside; null: there is nothing more to see. */
+  readonly inside: { readonly value: unknown } | null;
+  readonly after: string;
+}
+
+/** How much of a value is shown, and how. Defaults: 5 lines of 100 characters, 10 levels. */
 export interface ShowLimits {
+  /** With 1 the value stands on one line, which is cut. */
   readonly lines?: number;
   readonly width?: number;
   readonly depth?: number;
+  /** How to show an object by something else than its members; null: by these. Default: always. */
+  readonly mark?: (value: object) => Mark | null;
 }
+
+// What a line can hold; more would be cut anyway.
+const linesOfOne = 20;
 
 /**
  * The value as text, JavaScript-like, keys sorted, several lines if it has members. What is not computed yet is shown as
- * `<lazy>`, a function as `<function>`, whatever cannot be looked at without running foreign code as `<object>`.
+ * `<lazy>`, a function as `<function>`, an object of a class by its class, `<Date>`, and as `<object>` what cannot be looked
+ * at without running foreign code.
  */
 export function show(value: unknown, limits: ShowLimits = {}): string {
-  const lines: string[] = [];
-  const maxLines = limits.lines ?? 5;
-  const width = limits.width ?? 100;
+  const { lines: maxLines = 5, width = 100 } = limits;
+  const isOne = maxLines === 1;
+  const shownLines = isOne ? linesOfOne : maxLines;
   // One line more than is shown, so that we know whether something was left out.
-  const writer = new Writer(maxLines + 1, width, limits.depth ?? 10);
-  try {
-    writer.value(value, "", "", 0);
-  } catch {
-    writer.line("<object>"); // A hostile proxy: its traps ran and threw.
-  }
-  lines.push(...writer.lines.slice(0, maxLines));
-  if (writer.lines.length > maxLines) lines.push("...");
-  return lines.join("\n");
+  const writer = new Writer(shownLines + 1, { width, depth: limits.depth ?? 10, mark: limits.mark ?? markNothing });
+  writer.value(value, "", "", 0);
+  const lines = writer.lines.slice(0, shownLines);
+  if (writer.lines.length > shownLines) lines.push("...");
+  return isOne ? onOneLine(lines, width) : lines.join("\n");
 }
+
+function onOneLine(lines: readonly string[], width: number): string {
+  const text = lines.map((line) => line.trim()).reduce(joinLines);
+  return text.length > width ? `${text.slice(0, width)}...` : text;
+}
+
+// A list closely, `[1, 2]`, a set with room, `{ a: 1 }`; without the comma after the last member.
+function joinLines(before: string, line: string): string {
+  if (before.endsWith("[")) return before + line;
+  if (!/^[\]}]/.test(line)) return `${before} ${line}`;
+  return before.replace(/,$/, "") + (line.startsWith("}") ? " " : "") + line;
+}
+
+const markNothing = (): null => null;
 
 class Writer {
   readonly lines: string[] = [];
   readonly #maxLines: number;
-  readonly #width: number;
-  readonly #maxDepth: number;
+  readonly #limits: Required<Omit<ShowLimits, "lines">>;
 
-  constructor(maxLines: number, width: number, maxDepth: number) {
+  constructor(maxLines: number, limits: Required<Omit<ShowLimits, "lines">>) {
     this.#maxLines = maxLines;
-    this.#width = width;
-    this.#maxDepth = maxDepth;
+    this.#limits = limits;
   }
 
   line(text: string): void {
     if (this.lines.length < this.#maxLines) this.lines.push(text);
   }
 
-  value(value: unknown, before: string, after: string, depth: number): void {
+  /** `marks` is how many marks stand around the value on this line. */
+  value(value: unknown, before: string, after: string, depth: number, marks: number = 0): void {
     if (this.lines.length >= this.#maxLines) return;
+    const already = this.lines.length;
+    try {
+      this.#value(value, before, after, depth, marks);
+    } catch {
+      // A hostile proxy: its traps ran and threw, perhaps after something of it was shown.
+      this.lines.length = already;
+      this.line(`${"  ".repeat(depth)}${before}<object>${after}`);
+    }
+  }
+
+  #value(value: unknown, before: string, after: string, depth: number, marks: number): void {
     const indent = "  ".repeat(depth);
-    if (typeof value !== "object" || value === null) {
-      this.line(indent + before + showAtom(value, this.#width) + after);
-    } else if (depth >= this.#maxDepth) {
+    const isObject = typeof value === "object" && value !== null;
+    const mark = isObject ? this.#limits.mark(value) : null;
+    if (!isObject) {
+      this.line(indent + before + showAtom(value, this.#limits.width) + after);
+    } else if (depth + marks >= this.#limits.depth) {
       this.line(`${indent}${before}<deep>${after}`);
+    } else if (mark !== null) {
+      this.#marked(mark, before, after, depth, marks);
     } else if (Array.isArray(value)) {
-      this.#members(value, before, after, depth, "[", "]");
+      this.#list(value, before, after, depth);
     } else {
       this.#object(value, before, after, depth);
     }
   }
 
+  #marked(mark: Mark, before: string, after: string, depth: number, marks: number): void {
+    if (mark.inside === null) this.line("  ".repeat(depth) + before + mark.before + mark.after + after);
+    else this.value(mark.inside.value, before + mark.before, mark.after + after, depth, marks + 1);
+  }
+
   #object(value: object, before: string, after: string, depth: number): void {
     const source = recordSource(value);
     if (source !== null) {
-      this.#open([...source.keys()], (name) => known(source, name), before, after, depth);
+      this.#set([...source.keys()], (name) => known(source, name), before, after, depth);
       return;
     }
-    const prototype: unknown = Object.getPrototypeOf(value);
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-      this.line(`${"  ".repeat(depth)}${before}<object>${after}`);
+    if (!isPlainObject(value)) {
+      this.line(`${"  ".repeat(depth)}${before}<${classNames(value)[0] ?? "object"}>${after}`);
       return;
     }
     // Only data properties are looked at: a getter is user code.
-    this.#open(sortNames(Object.keys(value)), (name) => dataProperty(value, name), before, after, depth);
+    this.#set(sortNames(Object.keys(value)), (name) => dataProperty(value, name), before, after, depth);
   }
 
-  #open(names: readonly string[], read: (name: string) => unknown, before: string, after: string, depth: number): void {
+  #set(names: readonly string[], read: (name: string) => unknown, before: string, after: string, depth: number): void {
     const indent = "  ".repeat(depth);
     if (names.length === 0) {
       this.line(`${indent}${before}{}${after}`);
@@ -83,27 +128,28 @@ class Writer {
     this.line(`${indent}${before}{`);
     for (const name of names) {
       if (this.lines.length >= this.#maxLines) return;
-      this.value(read(name), `${showKey(name, this.#width)}: `, ",", depth + 1);
+      this.value(read(name), `${showKey(name, this.#limits.width)}: `, ",", depth + 1);
     }
     this.line(`${indent}}${after}`);
   }
 
-  #members(value: readonly unknown[], before: string, after: string, depth: number, open: string, close: string): void {
+  #list(value: readonly unknown[], before: string, after: string, depth: number): void {
     const indent = "  ".repeat(depth);
     if (value.length === 0) {
-      this.line(`${indent}${before}${open}${close}${after}`);
+      this.line(`${indent}${before}[]${after}`);
       return;
     }
-    this.line(`${indent}${before}${open}`);
+    this.line(`${indent}${before}[`);
     for (let at = 0; at < value.length; at += 1) {
       if (this.lines.length >= this.#maxLines) return;
-      this.value(dataProperty(value, String(at)), "", ",", depth + 1);
+      this.value(element(value, at), "", ",", depth + 1);
     }
-    this.line(`${indent}${close}${after}`);
+    this.line(`${indent}]${after}`);
   }
 }
 
 const lazy = Symbol("lazy");
+const hole = Symbol("hole");
 
 function known(source: RecordSource, name: string): unknown {
   const found = source.peek(name);
@@ -120,6 +166,10 @@ function dataProperty(value: object, name: string): unknown {
   return property !== undefined && "value" in property ? property.value : lazy;
 }
 
+function element(list: readonly unknown[], at: number): unknown {
+  return Object.hasOwn(list, at) ? dataProperty(list, String(at)) : hole;
+}
+
 function showAtom(value: unknown, width: number): string {
   switch (typeof value) {
     case "string":
@@ -129,15 +179,16 @@ function showAtom(value: unknown, width: number): string {
     case "function":
       return "<function>";
     case "symbol":
-      return value === lazy ? "<lazy>" : "<symbol>";
+      return value === lazy ? "<lazy>" : value === hole ? "<hole>" : "<symbol>";
     default:
       return Object.is(value, -0) ? "-0" : String(value);
   }
 }
 
-/** What kind of thing a value is, as a word for a message: `string`, `list`, `attribute set`, `function`, … */
+/** What kind of thing a value is, as a word for a message: `string`, `list`, `attribute set`, `function`, `Date`, … */
 export function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "list";
-  return typeof value === "object" ? "attribute set" : typeof value;
+  if (typeof value !== "object") return typeof value;
+  return isPlainObject(value) ? "attribute set" : (classNames(value)[0] ?? "object");
 }

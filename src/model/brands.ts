@@ -1,4 +1,6 @@
 // The symbols by which Confix recognises its own values. Registered, so that two installed copies understand each other.
+import { isStackOverflow } from "../kernel/stack-overflow.ts";
+import { Unwinding } from "../kernel/scope.ts";
 
 /** On what `mkOption` returns. */
 export const optionBrand: unique symbol = Symbol.for("confix.option");
@@ -11,7 +13,16 @@ export const moduleBrand: unique symbol = Symbol.for("confix.module");
 /** On evaluations. */
 export const evaluationBrand: unique symbol = Symbol.for("confix.evaluation");
 
-/** Whether a value carries a brand. Runs no user code but a proxy's `has` trap. */
+/**
+ * Whether a value carries a brand. Runs no user code but a proxy's `has` trap; a proxy that throws has none, and whoever
+ * looks into it will say so.
+ */
 export function hasBrand<B extends symbol>(value: unknown, brand: B): value is { readonly [K in B]: unknown } {
-  return (typeof value === "object" || typeof value === "function") && value !== null && brand in value;
+  if ((typeof value !== "object" && typeof value !== "function") || value === null) return false;
+  try {
+    return brand in value;
+  } catch (error) {
+    if (error instanceof Unwinding || isStackOverflow(error)) throw error;
+    return false;
+  }
 }

@@ -1,10 +1,12 @@
 // The single place that knows what an unforced value looks like: a function of the module arguments.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { ConfixError, isConfixError, withPlace } from "../diagnostics/errors.ts";
-import { show } from "../kernel/show.ts";
+import { type Origin, unknownFile } from "../kernel/origin.ts";
 import { isStackOverflow } from "../kernel/stack-overflow.ts";
 import { Unwinding } from "../kernel/scope.ts";
+import { thrownAt } from "../kernel/thrown-at.ts";
 import type { ModuleArgs } from "./definition.ts";
+import { messageOfThrown } from "./thrown.ts";
 
 /** A value that is computed when it is needed. */
 export type LazyValue = (args: ModuleArgs) => unknown;
@@ -16,35 +18,43 @@ export function isLazy(value: unknown): value is LazyValue {
 
 /**
  * Runs user code. What Confix itself throws goes through, with the place that `describe` knows if it has none; anything
- * else the code throws becomes the diagnostic that `describe` makes of its message, with the original as `cause`.
+ * else the code throws becomes the diagnostic that `describe` makes of its message, with the original as `cause`, and with
+ * the line that threw it.
  */
 export function runUserCode<T>(code: () => T, describe: (message: string) => Diagnostic): T {
   try {
-    return code();
+    const result = code();
+    // Whoever takes it for a value is refused; that it fails as well must not end the process.
+    if (result instanceof Promise) result.catch(() => undefined);
+    return result;
   } catch (error) {
-    if (error instanceof Unwinding || isStackOverflow(error)) throw error;
-    if (!isConfixError(error)) throw new ConfixError([describe(messageOfThrown(error))], error);
+    if (!isConfixError(error)) throw new ConfixError([reportThrown(error, describe)], error);
     const { path, origin } = describe("");
     throw withPlace(error, { ...(path !== null && { path }), ...(origin !== null && { origin }) });
   }
+}
+
+/**
+ * The diagnostic that `describe` makes of what user code threw, with the line that threw it. Signs of the evaluator's own
+ * (the stack is used up, all unwinds) are thrown again.
+ */
+export function reportThrown(error: unknown, describe: (message: string) => Diagnostic): Diagnostic {
+  if (error instanceof Unwinding || isStackOverflow(error)) throw error;
+  const diagnostic = describe(messageOfThrown(error));
+  const line = thrownAt(error);
+  return line === null ? diagnostic : Object.freeze({ ...diagnostic, ...placeOf(diagnostic, line) });
+}
+
+// The definition stays the place to change; a line elsewhere, in what it calls, is a further one.
+function placeOf({ origin, related }: Diagnostic, line: Origin): Pick<Diagnostic, "origin" | "related"> {
+  const isHere = origin === null || origin.file === unknownFile || origin.file === line.file;
+  return isHere
+    ? { origin: line, related }
+    : { origin, related: [...related, { origin: line, message: "thrown here" }] };
 }
 
 /** Whether a function takes a value at all: one that declares no parameter does not need what it would be given. */
 export function declaresParameter(code: Function): boolean {
   // `length` leaves out rest parameters and those with a default; where it is 0, the written list of parameters tells.
   return code.length > 0 || !/^[^(]*\(\s*\)/.test(Function.prototype.toString.call(code));
-}
-
-/** What a thrown value says, empty if nothing; not trusting it: its message may be a getter that throws. */
-export function messageOfThrown(error: unknown): string {
-  if (typeof error === "string") return error;
-  if (typeof error !== "object" || error === null) return error === undefined ? "" : show(error);
-  try {
-    const { message, name } = error as { readonly message?: unknown; readonly name?: unknown }; // Any object may have these.
-    if (typeof message === "string" && message !== "") return message;
-    if (typeof message === "string") return typeof name === "string" && name !== "Error" ? name : "";
-  } catch {
-    return "something that cannot be shown";
-  }
-  return show(error);
 }

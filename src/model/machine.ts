@@ -6,7 +6,14 @@ import type { Scope } from "../kernel/scope.ts";
 import type { ConditionCell, Definition, ModuleArgs, SettledDefinition } from "./definition.ts";
 import type { ModuleRecord } from "./module.ts";
 import type { Option, OptionAttributes } from "./option.ts";
-import type { AnyOptionType, Member, SubmoduleEvaluation, SubmoduleParameters } from "./option-type.ts";
+import type {
+  AnyOptionType,
+  Member,
+  MergeContext,
+  SubmoduleEvaluation,
+  SubmoduleParameters,
+  ValueMeta,
+} from "./option-type.ts";
 
 /** A definition on its way to being settled: its known conditions hold. */
 export interface Candidate {
@@ -89,6 +96,8 @@ export interface OptionCell {
   settled(): Settled;
   /** The priority of the winners, computing none of their values. */
   highestPrio(): number;
+  /** What the type tells beside the merged value. */
+  valueMeta(): ValueMeta;
 }
 
 /** The fixpoint, as the rooms see it: what the evaluation is about, and the other rooms as functions. */
@@ -123,6 +132,8 @@ export interface Machine {
   settle(definitions: readonly Definition[], path: Path, discharged: Discharged | null): Settled;
   /** Room 5: an option of this evaluation. */
   optionCell(node: OptionNode, definitions: readonly Definition[]): OptionCell;
+  /** Room 5: what a type is lent that merges the value at a path. */
+  context(path: Path): MergeContext;
   /** Room 5: any value of a type, from definitions. */
   member(path: Path, type: AnyOptionType, definitions: readonly Definition[]): Member;
   /** Evaluates a submodule; `definitions` null: nothing defines it. */

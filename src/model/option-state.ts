@@ -3,7 +3,7 @@ import type { Origin } from "../kernel/origin.ts";
 import type { Path } from "../kernel/path.ts";
 import { hasBrand, optionBrand } from "./brands.ts";
 import type { ModuleArgs } from "./definition.ts";
-import type { AnyOptionType } from "./option-type.ts";
+import type { AnyOptionType, MergeContext, ValueMeta } from "./option-type.ts";
 import type { OptionAttributes } from "./option.ts";
 
 /** A definition that counted, as `options.x.definitionsWithLocations` lists it. */
@@ -16,6 +16,9 @@ export interface LocatedDefinition {
   /** The order it was given, as nixpkgs calls it; absent: the usual 1000. */
   readonly priority?: number;
 }
+
+/** Asks an option of an evaluation for the context in which its value is merged. */
+export const contextOfOption: unique symbol = Symbol.for("confix.context-of-option");
 
 /** One option of an evaluation: what it is, and, computed when read, what came of it. */
 export interface OptionState extends Omit<OptionAttributes, "type"> {
@@ -37,6 +40,13 @@ export interface OptionState extends Omit<OptionAttributes, "type"> {
   readonly files: readonly string[];
   /** The files that declare the option, in the order of definitions. */
   readonly declarations: readonly string[];
+  /**
+   * What the type tells beside the value: of a submodule `configuration`, its evaluation; of attribute sets `attrs`, that
+   * of each value by name; of lists `list`, that of each element; of an attribute list `attrList`, `attrListValue` and
+   * `definitions`, which pass its items on. `{}` for other types.
+   */
+  readonly valueMeta: ValueMeta;
+  readonly [contextOfOption]: MergeContext;
   toString(): string;
 }
 

@@ -12,13 +12,20 @@ declare const written: unique symbol;
  */
 export type DescriptionClass = "noun" | "conjunction" | "composite" | "nonRestrictiveClause";
 
+/** What a type tells beside a value, as `options.x.valueMeta`: of a submodule its evaluation, of a set that of each member. */
+export type ValueMeta = Readonly<Record<string, unknown>>;
+
 /** One member of a composite value: its definitions are settled and merged when somebody needs it. */
 export interface Member {
   readonly path: Path;
   /** Whether any definition of it holds. Settles, merges nothing. */
   isDefined(): boolean;
+  /** The priority that wins; 9999 if no definition holds. Computes nothing that stands under a priority. */
+  highestPrio(): number;
   /** The merged value. */
   force(): unknown;
+  /** What its type tells beside the value. Merges. */
+  valueMeta(): ValueMeta;
   /** The value if it was computed already. Forces nothing. */
   peek(): { readonly value: unknown } | null;
 }
@@ -48,6 +55,8 @@ export interface MergeContext {
   submodule(parameters: SubmoduleParameters, definitions: readonly unknown[]): SubmoduleEvaluation;
   /** Evaluates a submodule that nothing defines: without a path, its `name` a placeholder. */
   emptySubmodule(parameters: SubmoduleParameters): SubmoduleEvaluation;
+  /** Tells what the type knows beside the value; `make` is called when somebody reads `valueMeta`. Not told: `{}`. */
+  setValueMeta(make: () => ValueMeta): void;
   /** Records a warning. */
   warn(diagnostic: Diagnostic): void;
 }

@@ -11,6 +11,18 @@ export interface LiteralText {
   readonly text: string;
 }
 
+const oldLiteral: unique symbol = Symbol.for("confix.old-literal");
+
+/** Marks text as written with the old name of `literalExpression`. Nobody but the linter sees the mark. */
+export function markOldLiteral<T extends LiteralText>(literal: T): T {
+  return Object.defineProperty(literal, oldLiteral, { value: true });
+}
+
+/** Whether text was written with the old name of `literalExpression`. */
+export function isOldLiteral(literal: LiteralText): boolean {
+  return oldLiteral in literal;
+}
+
 /** The attributes of an option, as they were given. All may be absent; those said to be lazy may be functions of the module arguments. */
 export interface OptionAttributes {
   /** The type. Lazy. Absent: `types.unspecified`. */

@@ -1,32 +1,34 @@
 // What TypeScript knows while a module is written: what may be defined at an option, and what is read from it.
-import type { OptionState } from "./option-state.ts";
 import type { Module } from "./module.ts";
-import type { OptionType } from "./option-type.ts";
 import type { Option, OptionTree } from "./option.ts";
 import type { Property } from "./property.ts";
+import type {
+  AnyOptions,
+  ConfigOf,
+  InputOf,
+  Opened,
+  OpenedInput,
+  OptionsOf,
+  OptionsOfObject,
+  Untyped,
+} from "./typed-options.ts";
+
+// Whoever writes or reads modules finds all of it here.
+export type {
+  ConfigOf,
+  FreeformOptions,
+  InputOf,
+  Opened,
+  OpenedInput,
+  OptionsOf,
+  OptionsOfObject,
+  TypedOptionState,
+  Untyped,
+  ValueOf,
+} from "./typed-options.ts";
 
 // Any function at all; parameters of type never accept whatever a function takes.
 type AnyFunction = (...args: never[]) => unknown;
-
-// ---- Options, and what is read from them.
-
-/** What one reads from a tree of options: each option's value, read-only. */
-export type ConfigOf<O> = O extends Option<infer T, infer _I> ? T : { readonly [K in keyof O]: ConfigOf<O[K]> };
-
-/** What one may write for a tree of options: every name may be left out. */
-export type InputOf<O> = O extends Option<infer _T, infer I> ? I : { readonly [K in keyof O]?: InputOf<O[K]> };
-
-/** A tree of options as the argument `options` shows it: what became of each. */
-export type OptionsOf<O> =
-  O extends Option<infer T, infer _I> ? TypedOptionState<T> : { readonly [K in keyof O]: OptionsOf<O[K]> };
-
-/** An evaluated option whose value has a known type. */
-export interface TypedOptionState<T> extends OptionState {
-  readonly value: T;
-}
-
-/** What one reads from an option of a type. */
-export type ValueOf<T> = T extends OptionType<infer V, infer _I> ? V : never;
 
 // ---- Definitions.
 
@@ -78,7 +80,7 @@ export interface ModuleInput {
   readonly [moduleInput]: true;
 }
 
-/** Anything, as where a type does not say what it takes; functions in it get their argument's type all the same. */
+/** AnyOptions, as where a type does not say what it takes; functions in it get their argument's type all the same. */
 export type Data<A> =
   | Property<Data<A>, A>
   | ((args: A) => unknown)
@@ -99,6 +101,11 @@ export interface LazyTree<O, A> {
 }
 
 type PlainTree<O, A> = { readonly [K in keyof O]?: TreeDef<O[K], A> };
+
+/** What may be defined in the argument of `.config`, for a tree of options with what its freeform type takes. */
+export type ModuleDef<O, A> = string extends keyof O
+  ? Def<OpenedInput<O>, A>
+  : Property<ModuleDef<O, A>, A> | LazyTree<O, A> | PlainTree<O, A>;
 
 // ---- Arguments.
 
@@ -128,15 +135,10 @@ export interface SubmoduleArgs<C, P = Untyped> extends Args<C, P> {
 
 /** `Args` of the configuration that a tree of options makes. */
 // An interface with the tree as its parameter: TypeScript then has less to copy at each use than with `Args<ConfigOf<O>>`.
-export interface TreeArgs<O> extends Args<ConfigOf<O>, OptionsOf<O>> {}
+export interface TreeArgs<O> extends Args<ConfigOf<Opened<O>>, OptionsOf<Opened<O>>> {}
 
 /** `SubmoduleArgs` of the configuration that a tree of options makes. */
-export interface SubmoduleTreeArgs<O> extends SubmoduleArgs<ConfigOf<O>, OptionsOf<O>> {}
-
-/** A configuration of which TypeScript knows nothing, so that any name may be read from it. */
-// The only `any` there is: `unknown` would ask for a cast at every name that a function module reads.
-// oxlint-disable-next-line typescript/no-explicit-any
-export type Untyped = any;
+export interface SubmoduleTreeArgs<O> extends SubmoduleArgs<ConfigOf<Opened<O>>, OptionsOf<Opened<O>>> {}
 
 /**
  * The arguments of functions that stand outside `.config`: in option attributes, and of function modules. Names that
@@ -178,10 +180,12 @@ export type ModuleItem =
 export type AnyModule = ModuleItem | Data<UntypedArgs>;
 
 /** What one reads from a module: its own options and those of the modules it imports by value. */
-export type ConfigOfModule<M> = M extends Module<infer C, infer _I> ? C : never;
+export type ConfigOfModule<M> =
+  M extends TypedModule<infer O> ? ConfigOf<Opened<O>> : M extends Module<infer C, infer _I> ? C : never;
 
 /** What one may write for a module's own options and those of the modules it imports by value. */
-export type InputOfModule<M> = M extends Module<infer _C, infer I> ? I : never;
+export type InputOfModule<M> =
+  M extends TypedModule<infer O> ? OpenedInput<O> : M extends Module<infer _C, infer I> ? I : never;
 
 /** The options of modules imported by value. Files, plain objects and functions add nothing, but `() => module` does. */
 export type ImportedOptions<L extends readonly unknown[]> = Intersection<OptionsReader<L[number]>>;
@@ -197,30 +201,20 @@ type OptionsReader<M> =
       : never;
 
 /**
- * What a freeform type adds to a tree of options: any name. What is read there is known; what is defined is not checked,
- * because TypeScript would hold the declared options to it as well.
- */
-export type FreeformOptions<F> =
-  F extends OptionType<infer T, infer _I>
-    ? { readonly [name: string]: Option<T extends Readonly<Record<string, infer V>> ? V : unknown, unknown> }
-    : unknown;
-
-/**
  * What one reads from the evaluation of modules. Modules of `defineModule` and plain objects with options are known; a
  * file or a function may declare anything, so beside one of these any name may be read.
  */
-export type ConfigOfModules<L extends readonly unknown[]> = ConfigOf<EvaluatedOptions<L>>;
+export type ConfigOfModules<L extends readonly unknown[]> = ConfigOf<Opened<EvaluatedOptions<L>>>;
 
 /** What may be written for the options of an evaluation of modules, as far as they are known. */
-export type InputOfModules<L extends readonly unknown[]> = InputOf<EvaluatedOptions<L>>;
+export type InputOfModules<L extends readonly unknown[]> = OpenedInput<EvaluatedOptions<L>>;
 
 /** What modules add to the configuration of an evaluation that is extended by them; plain definitions add nothing. */
-export type AddedConfig<L extends readonly unknown[]> = ConfigOf<Intersection<EvaluatedReader<L[number]>>>;
+export type AddedConfig<L extends readonly unknown[]> = ConfigOf<Opened<Intersection<EvaluatedReader<L[number]>>>>;
 
 type EvaluatedOptions<L extends readonly unknown[]> = OrAnything<Intersection<EvaluatedReader<L[number]>>>;
 
-type Anything = Readonly<Record<string, Option<Untyped>>>;
-type OrAnything<O> = unknown extends O ? Anything : O;
+type OrAnything<O> = unknown extends O ? AnyOptions : O;
 
 type EvaluatedReader<M> =
   M extends TypedModule<infer O>
@@ -228,13 +222,13 @@ type EvaluatedReader<M> =
     : M extends (...args: never[]) => TypedModule<infer O>
       ? (part: O) => void
       : M extends string | AnyFunction
-        ? (part: Anything) => void
-        : M extends { readonly options: infer O }
-          ? (part: O extends OptionTree ? O : Anything) => void
+        ? (part: AnyOptions) => void
+        : M extends { readonly options: unknown }
+          ? (part: M["options"] extends OptionTree ? OptionsOfObject<M> : AnyOptions) => void
           : never;
 
 /**
  * What may be defined in `.config` of a module, for definitions that are kept in a variable or made by a function:
  * `const strict: Definitions<typeof web> = mkForce({ … })`.
  */
-export type Definitions<M> = M extends TypedModule<infer O> ? TreeDef<O, TreeArgs<O>> : never;
+export type Definitions<M> = M extends TypedModule<infer O> ? ModuleDef<O, TreeArgs<O>> : never;

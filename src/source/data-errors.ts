@@ -52,3 +52,8 @@ export function withinStack<T>(source: DataText, parse: () => T): T {
 export function describeBigInteger(written: string): string {
   return `the integer ${written} is too large to be kept exactly; write it as a string`;
 }
+
+/** What is said about a number that JSON cannot say. */
+export function describeNotFinite(written: string): string {
+  return `${written} is no number that JSON could say`;
+}

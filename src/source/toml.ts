@@ -4,6 +4,7 @@ import {
   checkDepth,
   type DataText,
   describeBigInteger,
+  describeNotFinite,
   failSyntax,
   failUnrepresentable,
   maximumDepth,
@@ -41,6 +42,9 @@ function convert(library: TomlLibrary, source: DataText, value: unknown, depth: 
   checkDepth(source, depth, 0);
   if (typeof value === "bigint") {
     return failUnrepresentable(source, { file: source.file }, describeBigInteger(value.toString()));
+  }
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    return failUnrepresentable(source, { file: source.file }, describeNotFinite(String(value)));
   }
   if (value instanceof library.TomlDate) return value.toISOString().replace(/\.000(?!\d)/, "");
   if (Array.isArray(value)) return value.map((item) => convert(library, source, item, depth + 1));

@@ -24,15 +24,17 @@ function toMaps(value: unknown): unknown {
 
 /** A mapping as TOML. TOML has no null: `findNull` tells beforehand. */
 export function writeToml(library: TomlWriter, value: Readonly<Record<string, unknown>>): string {
-  return library.stringify(toSorted(value));
+  return library.stringify(toSorted(value), { maxDepth: Number.POSITIVE_INFINITY });
 }
 
 function toSorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toSorted);
   if (!isPlainObject(value)) return value;
-  const sorted: Record<string, unknown> = Object.create(null);
-  for (const name of sortNames(Object.keys(value))) sorted[name] = toSorted(value[name]);
-  return sorted;
+  const members: Record<string, unknown> = Object.create(null);
+  for (const name of Object.keys(value)) members[name] = toSorted(value[name]);
+  const names = sortNames(Object.keys(value));
+  // The library lists the names of an object, which has those first that look like numbers, whatever order they came in.
+  return new Proxy(members, { ownKeys: () => names });
 }
 
 /** Where the first null stands in plain data; null if nowhere. */

@@ -23,17 +23,31 @@ export const partSource = "(part)";
 const levelsPerPart = 100;
 
 // `uniqueKeys` makes the library compare each key with all others; the reader looks for duplicates with a set.
-const options = { schema: "core", version: "1.2", uniqueKeys: false, prettyErrors: false } as const;
+// The tags beyond the core schema that it knows (`!!binary`, `!!set`, …) would give objects that no configuration holds;
+// a time is what JSON and TOML files have for it, a string as it is written.
+const options: NonNullable<ConstructorParameters<typeof Yaml.Composer>[0]> = {
+  schema: "core",
+  version: "1.2",
+  uniqueKeys: false,
+  prettyErrors: false,
+  resolveKnownTags: false,
+  customTags: [{ tag: "tag:yaml.org,2002:timestamp", resolve: (text: string): string => text }],
+};
 
 /**
- * Parses a text. The library reads tokens in a loop, but makes nodes of them by functions that call themselves, and runs
- * out of stack at some 800 levels. So mappings and lists are cut off every 100 levels and become nodes one by one.
+ * Makes nodes of the tokens of a text, whose values stand `depth` levels deep (1: at the top). The library reads tokens in
+ * a loop, but makes nodes of them by functions that call themselves, and runs out of stack at some 800 levels. So mappings
+ * and lists are cut off every 100 levels and become nodes one by one.
  */
-export function composeYaml(library: YamlComposer, source: DataText): ComposedYaml {
-  const tokens = [...new library.Parser().parse(source.text)];
+export function composeYaml(
+  library: YamlComposer,
+  source: DataText,
+  tokens: readonly CST.Token[],
+  depth: number,
+): ComposedYaml {
   const cut = new Map<number, CST.Token>();
   for (const token of tokens)
-    if (token.type === "document" && token.value !== undefined) cutOff(token.value, cut, source);
+    if (token.type === "document" && token.value !== undefined) cutOff(token.value, depth, cut, source);
 
   const documents = compose(library, tokens, source.text.length);
   const parts = new Map<number, ParsedNode | null>();
@@ -61,6 +75,8 @@ function problemsOf({ errors, warnings }: Document.Parsed): ComposedYaml["proble
 }
 
 function sentence(message: string): string {
+  const tag = /^Unresolved tag: (?:tag:yaml\.org,2002:)?(?<tag>\S+)$/.exec(message)?.groups?.["tag"];
+  if (tag !== undefined) return `it cannot hold the tag \`${tag.startsWith("!") ? tag : `!!${tag}`}\``;
   return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, "");
 }
 
@@ -70,9 +86,9 @@ function isCollection(token: CST.Token | null | undefined): token is Collection 
   return token?.type === "block-map" || token?.type === "block-seq" || token?.type === "flow-collection";
 }
 
-/** Cuts off the collections at every hundredth level below a token, and puts scalars in their places. */
-function cutOff(top: CST.Token, cut: Map<number, CST.Token>, source: DataText): void {
-  const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token: top, depth: 1 }];
+/** Cuts off the collections at every hundredth level, and puts scalars in their places. */
+function cutOff(top: CST.Token, topDepth: number, cut: Map<number, CST.Token>, source: DataText): void {
+  const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token: top, depth: topDepth }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { token, depth } = next;
     if (!isCollection(token)) continue;

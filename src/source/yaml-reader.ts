@@ -2,7 +2,14 @@
 import type { Alias, Node, Pair, Scalar, YAMLMap } from "yaml";
 import type * as Yaml from "yaml";
 import type { Origin } from "../kernel/origin.ts";
-import { type DataText, describeBigInteger, failDuplicate, failSyntax, failUnrepresentable } from "./data-errors.ts";
+import {
+  type DataText,
+  describeBigInteger,
+  describeNotFinite,
+  failDuplicate,
+  failSyntax,
+  failUnrepresentable,
+} from "./data-errors.ts";
 import { originAt } from "./position.ts";
 import { type ComposedYaml, partSource } from "./yaml-compose.ts";
 
@@ -19,24 +26,52 @@ interface Anchor {
   size: number | null;
 }
 
+/** A mapping or list that is read in pieces: what is in it so far, one of the two. */
+interface Begun {
+  readonly list: unknown[];
+  readonly mapping: Record<string, unknown>;
+  readonly keys: Set<string>;
+  /** How many nodes were read. */
+  size: number;
+}
+
 /** Reads one document. */
 export class YamlReader {
   readonly #library: YamlNodes;
   readonly #source: DataText;
-  readonly #parts: ComposedYaml["parts"];
+  #parts: ComposedYaml["parts"] = new Map();
+  /** Collections of which some items were read beforehand, by the offset at which they start. */
+  readonly #begun = new Map<number, Begun>();
   // Where an anchor is given again, later aliases mean the later node; nodes are read in the order of the text.
   readonly #anchors = new Map<string, Anchor>();
   #size = 0;
   #repeated = 0;
 
-  constructor(library: YamlNodes, source: DataText, parts: ComposedYaml["parts"]) {
+  constructor(library: YamlNodes, source: DataText) {
     this.#library = library;
     this.#source = source;
+  }
+
+  /** The value of a document. */
+  readDocument({ contents, parts }: ComposedYaml): unknown {
     this.#parts = parts;
+    return this.#read(contents);
+  }
+
+  /** Reads the first items of a mapping or list that starts at `offset`. The others follow as one that starts at `rest`. */
+  readItems({ contents, parts }: ComposedYaml, offset: number, rest: number): void {
+    this.#parts = parts;
+    const before = this.#size;
+    const begun = this.#begun.get(offset) ?? { list: [], mapping: emptyMapping(), keys: new Set(), size: 0 };
+    this.#begun.set(offset, begun);
+    if (contents !== null) this.#readContent(contents);
+    begun.size += this.#size - before;
+    this.#begun.delete(offset);
+    this.#begun.set(rest, begun);
   }
 
   /** The value of a node. */
-  read(node: Node | null): unknown {
+  #read(node: Node | null): unknown {
     this.#size += 1;
     if (node === null) return null;
     if (this.#library.isAlias(node)) return this.#resolve(node);
@@ -45,7 +80,7 @@ export class YamlReader {
     this.#anchors.set(node.anchor, anchor);
     const before = this.#size;
     anchor.value = this.#readContent(node);
-    anchor.size = this.#size - before;
+    anchor.size = this.#size - before + (this.#begun.get(offsetOf(node))?.size ?? 0);
     return anchor.value;
   }
 
@@ -53,22 +88,23 @@ export class YamlReader {
   #readContent(node: Node): unknown {
     if (this.#library.isScalar(node)) {
       const part = node.source === partSource ? this.#parts.get(offsetOf(node)) : undefined;
-      return part === undefined ? this.#scalar(node) : this.read(part);
+      return part === undefined ? this.#scalar(node) : this.#read(part);
     }
+    const begun = this.#begun.get(offsetOf(node));
     if (this.#library.isSeq(node)) {
-      const list: unknown[] = [];
+      const list = begun?.list ?? [];
       // The cast: nodes that come from a text hold nodes (or nothing), never values.
-      for (const item of node.items as readonly (Node | null)[]) list.push(this.read(item));
+      for (const item of node.items as readonly (Node | null)[]) list.push(this.#read(item));
       return list;
     }
-    const mapping: Record<string, unknown> = Object.create(null);
-    const seen = new Set<string>();
+    const mapping = begun?.mapping ?? emptyMapping();
+    const seen = begun?.keys ?? new Set<string>();
     // The casts: what is no scalar, list or alias is a mapping, and see above.
     for (const pair of (node as YAMLMap<Node, Node | null>).items) {
       const key = this.#key(pair);
       if (seen.has(key)) failDuplicate(this.#source, offsetOf(pair.key), key);
       seen.add(key);
-      mapping[key] = this.read(pair.value);
+      mapping[key] = this.#read(pair.value);
     }
     return mapping;
   }
@@ -89,6 +125,9 @@ export class YamlReader {
   #scalar(node: Scalar): unknown {
     const { value, source = "" } = node;
     if (typeof value !== "number" || Number.isSafeInteger(value)) return value;
+    if (!Number.isFinite(value)) {
+      return failUnrepresentable(this.#source, this.#origin(node), describeNotFinite(source));
+    }
     if (!/^[-+]?(?:\d+|0[xo][\da-f]+)$/i.test(source)) return value;
     return failUnrepresentable(this.#source, this.#origin(node), describeBigInteger(source));
   }
@@ -118,6 +157,10 @@ export class YamlReader {
   #origin(node: Node): Origin {
     return originAt(this.#source.file, this.#source.text, offsetOf(node));
   }
+}
+
+function emptyMapping(): Record<string, unknown> {
+  return Object.create(null);
 }
 
 function offsetOf(node: Node): number {

@@ -1,6 +1,7 @@
 // Finds out everything there is to know about a platform, from its name or from a few attributes.
 import { type ConfixError, fail, isConfixError } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { isEqualData } from "../kernel/plain.ts";
 import { hasFeature } from "./architectures.ts";
 import { refuseUnfit } from "./check-platform.ts";
 import { darwinMinVersionVariable, darwinPlatform, darwinSdkVersion } from "./derive/darwin.ts";
@@ -100,12 +101,14 @@ function parseGiven(given: Attributes): ParsedSystem {
     return fail(diagnostic("platform-without-system", {}, { attributes: [...given.keys()] }));
   }
   const parsed = attempt(config);
-  if (!isConfixError(parsed)) return parsed;
+  if (!isConfixError(parsed) && !given.has("parsed")) return parsed;
   // A canonical triple leaves out an unknown ABI, and some, such as `x86_64-unknown-none`, are then
-  // ambiguous. Beside the double that goes with it, as in an elaborated platform, it is clear.
+  // ambiguous, or mean the usual ABI. Beside what goes with it in an elaborated platform it is clear.
   const whole = attempt(`${config}-unknown`);
-  if (isConfixError(whole) || toTriple(whole) !== config || toDouble(whole) !== system) throw parsed;
-  return whole;
+  const fits = !isConfixError(whole) && toTriple(whole) === config && toDouble(whole) === system;
+  if (!isConfixError(parsed)) return fits && isEqualData(whole, given.get("parsed")?.()) ? whole : parsed;
+  if (fits) return whole;
+  throw parsed;
 }
 
 function attempt(system: string): ParsedSystem | ConfixError {

@@ -36,9 +36,15 @@ export function suggestForAmbiguous(parts: readonly string[]): readonly string[]
   if (first === "x86" && second === "64") return [["x86_64", ...parts.slice(2)].join("-")];
   if (third === undefined) {
     if (cpuTypes.has(first)) return [`${first}-linux`];
-    return kernels.has(first) ? [`x86_64-${first}`] : [];
+    return kernels.has(first) ? [`x86_64-${first}`] : withHyphen(first);
   }
-  if (!kernels.has(third)) return [];
+  if (!kernels.has(third)) return kernels.has(second) ? [`${first}-${second}`] : [];
   const double = `${first}-${third}`;
   return vendors.has(second) ? [double, `${first}-${second}-${third}-ABI`] : [double];
+}
+
+/** CPU and kernel with a hyphen between them, where something else stands there. */
+function withHyphen(part: string): readonly string[] {
+  const [, cpu = "", kernel = ""] = /^(.+)[ _./](.+)$/su.exec(part) ?? [];
+  return cpuTypes.has(cpu) && kernels.has(kernel) ? [`${cpu}-${kernel}`] : [];
 }

@@ -1,14 +1,15 @@
 // Values of any shape, merged as deeply as their shape allows.
 import { fail } from "../diagnostics/errors.ts";
 import { atDefinitions, diagnostic } from "../diagnostics/report.ts";
-import { isPlainObject } from "../kernel/plain.ts";
 import { kindOf } from "../kernel/show.ts";
 import type { SettledDefinition } from "../model/definition.ts";
-import type { MergeContext, OptionType } from "../model/option-type.ts";
+import { isDefinedModule } from "../model/module.ts";
+import { isOption } from "../model/option.ts";
+import { isOptionType, type MergeContext, type OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { mergeFunctions } from "./function-to.ts";
 import { dropUndefined, membersByName } from "./members.ts";
-import { mergeEqual, showDefinitions } from "./merge-strategies.ts";
+import { mergeEqualOption, showDefinitions } from "./merge-strategies.ts";
 
 /**
  * Any value. Definitions must be of one kind: sets are merged name by name, each value again as anything; functions
@@ -30,10 +31,15 @@ function mergeAnything(context: MergeContext, definitions: readonly SettledDefin
   }
   if (kinds.has("attribute set")) return context.record(dropUndefined(membersByName(context, anything, definitions)));
   if (kinds.has("function")) return mergeFunctions(context, anything, definitions);
-  return mergeEqual(context, definitions);
+  return mergeEqualOption(context, definitions);
 }
 
 function kindOfAnything(value: unknown): string {
   const kind = kindOf(value);
-  return kind === "attribute set" && !isPlainObject(value) ? "object" : kind;
+  // These are plain objects as well, but merged name by name their members would be taken for data.
+  return kind === "attribute set" && isMadeByConfix(value) ? "object" : kind;
+}
+
+function isMadeByConfix(value: unknown): boolean {
+  return isDefinedModule(value) || isOption(value) || isOptionType(value);
 }

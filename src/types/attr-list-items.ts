@@ -4,13 +4,13 @@ import { atDefinitions, diagnostic } from "../diagnostics/report.ts";
 import { describeValue } from "../kernel/describe-value.ts";
 import { isPlainObject, memberValue } from "../kernel/plain.ts";
 import { sortNames } from "../kernel/path.ts";
-import { show } from "../kernel/show.ts";
 import { propertyBrand } from "../model/brands.ts";
 import { memberDefinition } from "../model/definition.ts";
 import type { SettledDefinition } from "../model/definition.ts";
 import type { MergeContext, OptionType } from "../model/option-type.ts";
 import { isProperty, orders, priorities } from "../model/property.ts";
-import { mkOptionType } from "./define-type.ts";
+import { showValue } from "../model/show-written.ts";
+import { memberPath, mkOptionType } from "./define-type.ts";
 import { elementSegment } from "./list-of.ts";
 import { collectFailures } from "./members.ts";
 
@@ -38,7 +38,12 @@ export function attrListItems(
       }
     } else if (Array.isArray(value)) {
       collectFailures(value.entries(), ([index, element]) => {
-        items.push(...elementItems(context, definition, elementSegment(at, index), element));
+        const segment = elementSegment(at, index);
+        if (element === undefined) {
+          const place = { path: memberPath(context, segment), origin: definition.origin };
+          fail(diagnostic("undefined-value", place, index in value ? {} : { by: "hole" }));
+        }
+        items.push(...elementItems(context, definition, segment, element));
       });
     }
   });
@@ -119,7 +124,9 @@ function elementItem(context: MergeContext, definition: SettledDefinition, outer
   const [name, ...others] = names;
   if (!isPlainObject(value) || name === undefined || others.length > 0) {
     const got = isPlainObject(value) ? `a set with ${names.length} names` : describeValue(value);
-    return fail(diagnostic("list-item-shape", atDefinitions(context.path, [{ origin, shown: show(value) }]), { got }));
+    return fail(
+      diagnostic("list-item-shape", atDefinitions(context.path, [{ origin, shown: showValue(value) }]), { got }),
+    );
   }
   return itemOf(definition, name, peel(memberValue(value, name)), outer);
 }

@@ -1,5 +1,6 @@
 // Attribute lists: sets whose names keep an order and may come more than once.
-import type { AnyOptionType, Member, MergeContext, OptionType } from "../model/option-type.ts";
+import type { AnyOptionType, Member, MergeContext, OptionType, ValueMeta } from "../model/option-type.ts";
+import { makeDefinition, makeOrder } from "../model/property.ts";
 import { memberDefinition } from "../model/definition.ts";
 import type { SettledDefinition } from "../model/definition.ts";
 import { isPlainObject } from "../kernel/plain.ts";
@@ -68,9 +69,13 @@ function makeAttrList(elemType: AnyOptionType, mergeValues: MergeAttrValues<unkn
     check: (value) => Array.isArray(value) || isPlainObject(value),
     merge: (context, definitions) => {
       const items = mergeItems(context, elemType, definitions);
+      context.setValueMeta(() => metaOf(context, items));
       return mergeValues === null ? listOfItems(context, items) : setOfItems(context, items, mergeValues);
     },
-    emptyValue: (context) => (mergeValues === null ? Object.freeze([]) : context.record(new Map())),
+    emptyValue: (context) => {
+      context.setValueMeta(() => metaOf(context, []));
+      return mergeValues === null ? Object.freeze([]) : context.record(new Map());
+    },
     functor: { name: "attrListOf", payload: mergeValues },
     // Only equal types agree, as nothing says how items of different types would stand in one list.
     typeMerge: (self, other) =>
@@ -86,6 +91,7 @@ interface MergedItem {
   readonly name: string;
   readonly member: Member;
   readonly definition: SettledDefinition;
+  readonly order: number;
 }
 
 function mergeItems(
@@ -94,11 +100,24 @@ function mergeItems(
   definitions: readonly SettledDefinition[],
 ): readonly MergedItem[] {
   const merged: MergedItem[] = [];
-  collectFailures(winningItems(attrListItems(context, definitions)), ({ name, value, definition }) => {
+  collectFailures(winningItems(attrListItems(context, definitions)), ({ name, value, definition, order }) => {
     const member = context.member(name, elemType, [memberDefinition(definition, value)]);
-    if (member.isDefined()) merged.push({ name, member, definition });
+    if (member.isDefined()) merged.push({ name, member, definition, order });
   });
   return merged;
+}
+
+// With `definitions` the items can be passed on to another option: each names the file that it comes from.
+function metaOf(context: MergeContext, items: readonly MergedItem[]): ValueMeta {
+  const values = listOfItems(context, items);
+  const definitions = items.map(({ order, definition }, at) =>
+    makeDefinition(definition.origin, makeOrder(order, values[at]), definition.args),
+  );
+  return {
+    attrList: Object.freeze(items.map(({ member }) => member.valueMeta())),
+    attrListValue: values,
+    definitions: Object.freeze(definitions),
+  };
 }
 
 function listOfItems(context: MergeContext, items: readonly MergedItem[]): readonly object[] {

@@ -4,7 +4,7 @@ import { isDefinedModule } from "../model/module.ts";
 import type { AnyOptionType, OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { describeElement } from "./describe.ts";
-import { dropUndefined, membersByName } from "./members.ts";
+import { dropUndefined, membersByName, setOfMembers } from "./members.ts";
 import { requireType } from "./require-type.ts";
 
 /** What `attrsWith` takes. */
@@ -47,9 +47,9 @@ export function attrsWith<T, I>({
     check: (value) => isPlainObject(value) && !isDefinedModule(value),
     merge: (context, definitions) => {
       const members = membersByName(context, elemType, definitions);
-      return context.record(lazy ? members : dropUndefined(members));
+      return setOfMembers(context, lazy ? members : dropUndefined(members));
     },
-    emptyValue: (context) => context.record(new Map()),
+    emptyValue: (context) => setOfMembers(context, new Map()),
     functor: { name: functorName, payload },
     typeMerge: (self, other) => {
       // The cast: whoever has this functor was made here, but for a user's type of the same name.

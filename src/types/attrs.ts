@@ -3,7 +3,7 @@ import { isPlainObject } from "../kernel/plain.ts";
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { emptySet } from "./empty-set.ts";
-import { mergeDefault } from "./merge-strategies.ts";
+import { mergeDefaultOption } from "./merge-strategies.ts";
 
 /**
  * A plain object; several definitions are merged shallowly: for a name in several of them the last definition wins, without
@@ -13,6 +13,6 @@ export const attrs: OptionType<Readonly<Record<string, unknown>>> = mkOptionType
   name: "attrs",
   description: "attribute set",
   check: isPlainObject,
-  merge: mergeDefault,
+  merge: mergeDefaultOption,
   emptyValue: emptySet,
 });

@@ -2,7 +2,7 @@
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { explainBoolean } from "./explain-boolean.ts";
-import { mergeEqual } from "./merge-strategies.ts";
+import { mergeEqualOption } from "./merge-strategies.ts";
 
 /** `true` or `false`; several definitions must be equal. */
 export const bool: OptionType<boolean> = mkOptionType<boolean>({
@@ -11,5 +11,5 @@ export const bool: OptionType<boolean> = mkOptionType<boolean>({
   descriptionClass: "noun",
   check: (value) => typeof value === "boolean",
   explain: explainBoolean,
-  merge: mergeEqual,
+  merge: mergeEqualOption,
 });

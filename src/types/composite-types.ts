@@ -9,6 +9,8 @@ export { deferredModule, deferredModuleWith } from "./deferred-module.ts";
 export { either, oneOf } from "./either.ts";
 export { functionTo } from "./function-to.ts";
 export { listOf, nonEmptyListOf } from "./list-of.ts";
+export { loaOf } from "./loa-of.ts";
+export { mergeTypes } from "./merge-types.ts";
 export { nullOr } from "./null-or.ts";
 export { optionDeclaration } from "./option-declaration.ts";
 export { optionType } from "./option-type.ts";

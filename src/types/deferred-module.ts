@@ -35,7 +35,9 @@ export function deferredModuleWith({
     merge: ({ path }, definitions) => {
       const given = definitions.map((definition) => {
         const file = `${definition.origin.file}, via option ${showPath(path)}`;
-        return Object.freeze({ _file: file, imports: Object.freeze([makeDefinitionModule("import", definition)]) });
+        // An order has put the parts in their places; in the evaluation that imports them it says nothing more.
+        const module = makeDefinitionModule("import", { ...definition, order: null });
+        return Object.freeze({ _file: file, imports: Object.freeze([module]) });
       });
       return importing([...staticModules, ...given]);
     },

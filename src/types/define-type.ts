@@ -11,7 +11,7 @@ import type {
   OptionType,
   SubmoduleParameters,
 } from "../model/option-type.ts";
-import { mergeDefault } from "./merge-strategies.ts";
+import { mergeDefaultOption } from "./merge-strategies.ts";
 import { failArgument } from "./require-type.ts";
 import { calledType, keepUpdates, keepUpdatesOfBoth, originalOf, originalType } from "./update-type.ts";
 
@@ -26,11 +26,11 @@ export interface TypeDefinition {
   readonly check?: (value: unknown) => boolean;
   /** Says more about why a value was refused. Default: nothing. */
   readonly explain?: (value: unknown) => string | null;
-  /** Default: `mergeDefault`, which joins lists and strings and takes one of anything else. */
+  /** Default: `mergeDefaultOption`, which joins lists and strings and takes one of anything else. */
   readonly merge?: (context: MergeContext, definitions: readonly SettledDefinition[]) => unknown;
   /** The value where nothing defines the option. Default: there is none. */
   readonly emptyValue?: ((context: MergeContext) => unknown) | null;
-  /** The type of an option declared with this type and another. Default: types of one name without parameters are equal. */
+  /** The type of an option declared with this type and another. Default: a type agrees with itself alone. */
   readonly typeMerge?: (self: AnyOptionType, other: AnyOptionType) => AnyOptionType | null;
   /** What parameterises the type; two types of one `functor` name may merge. Default: the type's name, no payload. */
   readonly functor?: { readonly name: string; readonly payload: unknown };
@@ -71,7 +71,7 @@ export function mkOptionType<T, I = T>(definition: TypeDefinition): OptionType<T
     },
     check: definition.check ?? acceptAnything,
     explain: definition.explain ?? explainNothing,
-    merge: definition.merge ?? mergeDefault,
+    merge: definition.merge ?? mergeDefaultOption,
     emptyValue: definition.emptyValue ?? null,
     typeMerge(other: AnyOptionType): AnyOptionType | null {
       const self = calledType(this, type);
@@ -145,10 +145,29 @@ function checkDefinition(definition: unknown): void {
 const acceptAnything = (): boolean => true;
 const explainNothing = (): null => null;
 
-// Without parameters there is nothing in which two types of one name could differ.
+// Confix's own types without parameters: there is nothing in which two of one name, of two installed copies, could differ.
+const ownNames: ReadonlySet<string> = new Set([
+  "anything",
+  "attrs",
+  "bool",
+  "boolByOr",
+  "float",
+  "luaInline",
+  "nixpkgs-config",
+  "nonEmptyStr",
+  "optionDeclaration",
+  "optionType",
+  "package",
+  "packageSet",
+  "raw",
+  "singleLineStr",
+  "str",
+  "unspecified",
+]);
+
 function mergeEqualNames(type: AnyOptionType, other: AnyOptionType): AnyOptionType | null {
   const plain = type.functor.payload === null && other.functor.payload === null;
-  return plain && type.functor.name === other.functor.name ? type : null;
+  return plain && type.functor.name === other.functor.name && ownNames.has(type.functor.name) ? type : null;
 }
 
 /** The path of a type's member in messages. */

@@ -5,7 +5,7 @@ import type { SettledDefinition } from "../model/definition.ts";
 import type { AnyOptionType, OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { describeInside } from "./describe.ts";
-import { mergeOne, showDefinitions } from "./merge-strategies.ts";
+import { mergeOneOption, showDefinitions } from "./merge-strategies.ts";
 import { failArgument, requireType } from "./require-type.ts";
 
 /**
@@ -32,7 +32,7 @@ export function either<A, B, IA, IB>(left: OptionType<A, IA>, right: OptionType<
       }
       // Reached by who merges without having checked.
       context.warn(diagnostic("no-arm-accepts", place, { left: left.description, right: right.description }));
-      return mergeOne(context, definitions);
+      return mergeOneOption(context, definitions);
     },
     functor: { name: functorName, payload: null },
     typeMerge: (self, other) => mergeArms(self, other, left, right),

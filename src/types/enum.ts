@@ -4,7 +4,7 @@ import { describeValue } from "../kernel/describe-value.ts";
 import { isEqualData } from "../kernel/plain.ts";
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
-import { mergeEqual } from "./merge-strategies.ts";
+import { mergeEqualOption } from "./merge-strategies.ts";
 import { failArgument } from "./require-type.ts";
 
 /**
@@ -21,7 +21,7 @@ export function enumType<const V extends readonly unknown[]>(members: V): Option
     descriptionClass: values.length < 2 ? "noun" : "conjunction",
     check: (value) => isListed(values, value),
     explain: (value) => explain(values, value),
-    merge: mergeEqual,
+    merge: mergeEqualOption,
     functor: { name: "enum", payload: values },
     typeMerge: (self, { functor }) => {
       if (functor.name !== "enum" || !Array.isArray(functor.payload)) return null;

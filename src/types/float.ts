@@ -2,7 +2,7 @@
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { explainNumber, isFiniteNumber } from "./explain-number.ts";
-import { mergeEqual } from "./merge-strategies.ts";
+import { mergeEqualOption } from "./merge-strategies.ts";
 
 /**
  * Any finite number: JavaScript does not tell `1.0` from `1`. NaN, infinities and bigints are refused. Several definitions
@@ -14,5 +14,5 @@ export const float: OptionType<number> = mkOptionType<number>({
   descriptionClass: "noun",
   check: isFiniteNumber,
   explain: (value) => explainNumber(value),
-  merge: mergeEqual,
+  merge: mergeEqualOption,
 });

@@ -4,7 +4,7 @@ import { showName } from "../kernel/path.ts";
 import { show } from "../kernel/show.ts";
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
-import { mergeEqual } from "./merge-strategies.ts";
+import { mergeEqualOption } from "./merge-strategies.ts";
 import { failArgument } from "./require-type.ts";
 import { isStandardSchema } from "./standard-schema.ts";
 import type { SchemaIssue, SchemaResult, StandardSchema } from "./standard-schema.ts";
@@ -19,7 +19,8 @@ export interface FromSchemaOptions {
  * A value that `schema` accepts; it may come from zod, valibot, arktype or any library that follows Standard Schema. What
  * one reads is the schema's output, with its defaults and transformations; what one writes is its input. Several
  * definitions must be equal. The schema sees the whole value, so functions in it are data, not lazy values. Fails if
- * `schema` is no Standard Schema, or, when it is used, if it validates asynchronously.
+ * `schema` is no Standard Schema, or, when it is used, if it validates asynchronously. What a function in the schema throws
+ * is reported as what any other function of a module throws.
  */
 export function fromSchema<I, O>(
   schema: StandardSchema<I, O>,
@@ -38,7 +39,7 @@ export function fromSchema<I, O>(
     check: (value) => validate(schema, value).issues === undefined,
     explain: (value) => explain(validate(schema, value).issues ?? []),
     merge: (context, definitions) => {
-      const value = mergeEqual(context, definitions);
+      const value = mergeEqualOption(context, definitions);
       const result = validate(schema, value);
       if (result.issues === undefined) return result.value;
       // Only a schema that answers differently each time gets here: `check` has seen the value.
@@ -57,10 +58,25 @@ function validate<I, O>(schema: StandardSchema<I, O>, value: unknown): SchemaRes
   if (!("then" in result)) return result;
   // Nobody will look at what it comes to, and a rejection that nobody looks at ends the process.
   result.then(undefined, () => undefined);
+  throwAgain(schema, value);
   return failArgument(
     "fromSchema",
     "the schema validates asynchronously, but values are computed synchronously; use one without asynchronous parts",
   );
+}
+
+// zod answers with a promise also where a function in the schema threw, of which the promise tells nobody in time. Its own
+// method throws what was thrown, or a complaint that the schema is asynchronous.
+function throwAgain(schema: object, value: unknown): void {
+  // The cast: any object may be asked.
+  const { parse } = schema as { readonly parse?: unknown };
+  if (typeof parse !== "function") return;
+  try {
+    parse.call(schema, value);
+  } catch (error) {
+    const isComplaint = error instanceof Error && error.message.includes("parseAsync");
+    if (!isComplaint) throw error;
+  }
 }
 
 function explain(issues: readonly SchemaIssue[]): string | null {

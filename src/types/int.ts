@@ -2,7 +2,7 @@
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { explainInteger, isInteger } from "./explain-number.ts";
-import { mergeEqual } from "./merge-strategies.ts";
+import { mergeEqualOption } from "./merge-strategies.ts";
 
 /**
  * An integer from -(2^53 - 1) to 2^53 - 1; `1.0` is the integer 1, a bigint is refused. Several definitions must be
@@ -14,6 +14,6 @@ export const int: OptionType<number> = mkOptionType<number>({
   descriptionClass: "noun",
   check: isInteger,
   explain: (value) => explainInteger(value),
-  merge: mergeEqual,
+  merge: mergeEqualOption,
   typeMerge: (self, other) => (other.functor.name === "int" ? self : null),
 });

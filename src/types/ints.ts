@@ -1,12 +1,12 @@
 // Integers within a range.
 import { isEqualData } from "../kernel/plain.ts";
-import { show } from "../kernel/show.ts";
+import { describeValue } from "../kernel/describe-value.ts";
 import type { DescriptionClass, OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { explainInteger, isInteger, isWithin } from "./explain-number.ts";
 import type { NumberBounds } from "./explain-number.ts";
 import { int } from "./int.ts";
-import { mergeEqual } from "./merge-strategies.ts";
+import { mergeEqualOption } from "./merge-strategies.ts";
 import { failArgument } from "./require-type.ts";
 
 /**
@@ -52,7 +52,10 @@ export const ints: {
 function between(lowest: number, highest: number): OptionType<number> {
   for (const bound of [lowest, highest]) {
     if (isInteger(bound)) continue;
-    failArgument("ints.between", `a bound must be an integer, but ${explainInteger(bound) ?? `one is ${show(bound)}`}`);
+    failArgument(
+      "ints.between",
+      `a bound must be an integer, but ${explainInteger(bound) ?? `one is ${describeValue(bound)}`}`,
+    );
   }
   if (lowest > highest) failArgument("ints.between", `the lowest number, ${lowest}, is above the highest, ${highest}`);
   return ranged("intBetween", `integer between ${describeRange(lowest, highest)}`, { lowest, highest });
@@ -86,7 +89,7 @@ function ranged(
     descriptionClass,
     check: (value) => isInteger(value) && isWithin(value, bounds),
     explain: (value) => explainInteger(value, bounds),
-    merge: mergeEqual,
+    merge: mergeEqualOption,
     functor: { name: "int", payload: bounds },
     typeMerge: (self, other) => {
       if (other.functor.name !== "int") return null;

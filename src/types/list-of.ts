@@ -3,7 +3,7 @@ import { diagnostic } from "../diagnostics/report.ts";
 import { fail } from "../diagnostics/errors.ts";
 import { memberDefinition } from "../model/definition.ts";
 import type { SettledDefinition } from "../model/definition.ts";
-import type { AnyOptionType, MergeContext, OptionType } from "../model/option-type.ts";
+import type { AnyOptionType, Member, MergeContext, OptionType } from "../model/option-type.ts";
 import { memberPath, mkOptionType } from "./define-type.ts";
 import { describeElement, describeInside } from "./describe.ts";
 import { collectFailures } from "./members.ts";
@@ -21,7 +21,7 @@ export function listOf<T, I>(elemType: OptionType<T, I>): OptionType<readonly T[
     descriptionClass: "composite",
     check: (value) => Array.isArray(value),
     merge: (context, definitions) => mergeLists(context, elemType, definitions),
-    emptyValue: () => Object.freeze([]),
+    emptyValue: (context) => mergeLists(context, elemType, []),
     functor: { name: "listOf", payload: { nonEmpty: false } },
     typeMerge: (self, other) => mergeListTypes(self, other, elemType, listOf),
     nestedTypes: { elemType },
@@ -58,14 +58,21 @@ function mergeLists(
   elemType: AnyOptionType,
   definitions: readonly SettledDefinition[],
 ): readonly unknown[] {
+  const members: Member[] = [];
   const merged: unknown[] = [];
-  collectFailures(elementsOf(definitions), ({ definition, segment, value }) => {
+  // Known also if some element turns out to be wrong.
+  context.setValueMeta(() => ({ list: Object.freeze(members.map((member) => member.valueMeta())) }));
+  const visit = ({ definition, segment, value, isHole }: Element): void => {
     if (value === undefined) {
-      fail(diagnostic("undefined-value", { path: memberPath(context, segment), origin: definition.origin }, {}));
+      const place = { path: memberPath(context, segment), origin: definition.origin };
+      fail(diagnostic("undefined-value", place, isHole ? { by: "hole" } : {}));
     }
     const member = context.member(segment, elemType, [memberDefinition(definition, value)]);
-    if (member.isDefined()) merged.push(member.force());
-  });
+    if (!member.isDefined()) return;
+    members.push(member);
+    merged.push(member.force());
+  };
+  collectFailures(elementsOf(definitions), visit, merged);
   return Object.freeze(merged);
 }
 
@@ -73,6 +80,8 @@ interface Element {
   readonly definition: SettledDefinition;
   readonly segment: string;
   readonly value: unknown;
+  /** Nothing stands here, between two commas. */
+  readonly isHole: boolean;
 }
 
 function* elementsOf(definitions: readonly SettledDefinition[]): Generator<Element> {
@@ -80,7 +89,7 @@ function* elementsOf(definitions: readonly SettledDefinition[]): Generator<Eleme
     // The cast: the type accepts lists only.
     const list = definition.value as readonly unknown[];
     for (const [index, value] of list.entries()) {
-      yield { definition, segment: elementSegment(at, index), value };
+      yield { definition, segment: elementSegment(at, index), value, isHole: !(index in list) };
     }
   }
 }

@@ -2,7 +2,7 @@
 import { isPlainObject } from "../kernel/plain.ts";
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
-import { mergeEqual } from "./merge-strategies.ts";
+import { mergeEqualOption } from "./merge-strategies.ts";
 
 /** Lua code in a value that is otherwise turned into Lua data. */
 export interface LuaInline {
@@ -16,5 +16,5 @@ export const luaInline: OptionType<LuaInline> = mkOptionType<LuaInline>({
   description: "inline lua",
   descriptionClass: "noun",
   check: (value) => isPlainObject(value) && value["_type"] === "lua-inline",
-  merge: mergeEqual,
+  merge: mergeEqualOption,
 });

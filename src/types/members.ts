@@ -1,10 +1,12 @@
 // The members of definitions: how types that merge piece by piece take sets and lists apart.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { ConfixError, isConfixError } from "../diagnostics/errors.ts";
+import { ConfixError, isConfixError, partialOf, withPartial } from "../diagnostics/errors.ts";
+import type { Path } from "../kernel/path.ts";
 import { memberValue } from "../kernel/plain.ts";
 import { memberDefinition } from "../model/definition.ts";
 import type { Definition, SettledDefinition } from "../model/definition.ts";
 import type { AnyOptionType, Member, MergeContext } from "../model/option-type.ts";
+import { priorities } from "../model/property.ts";
 
 /** The members of sets, by name: one for each name that any definition gives. A present `undefined` gives nothing. */
 export function membersByName(
@@ -29,6 +31,32 @@ export function membersByName(
   return members;
 }
 
+/** The members as one value. What each member's type tells beside its value is told as `attrs`. */
+export function setOfMembers(context: MergeContext, members: ReadonlyMap<string, Member>): object {
+  context.setValueMeta(() => {
+    const metas = new Map<string, Member>();
+    for (const [name, member] of members)
+      metas.set(
+        name,
+        computedMember(member.path, () => member.valueMeta()),
+      );
+    return { attrs: context.record(metas) };
+  });
+  return context.record(members);
+}
+
+/** A member that no definition gives: it is what `compute` returns whenever it is read. */
+export function computedMember(path: Path, compute: () => unknown): Member {
+  return {
+    path,
+    isDefined: () => true,
+    highestPrio: () => priorities.plain,
+    force: compute,
+    valueMeta: () => ({}),
+    peek: () => null,
+  };
+}
+
 /** Removes the members of which no definition holds. */
 export function dropUndefined(members: Map<string, Member>): Map<string, Member> {
   collectFailures(members, ([name, member]) => {
@@ -37,8 +65,15 @@ export function dropUndefined(members: Map<string, Member>): Map<string, Member>
   return members;
 }
 
-/** Visits every item, and fails at the end with all that was reported, each diagnostic once. */
-export function collectFailures<T>(items: Iterable<T>, visit: (item: T) => void): void {
+/**
+ * Visits every item, and fails at the end with all that was reported, each diagnostic once. `good` are values that came
+ * out right by then: with what did of the others, whoever looks for everything that is wrong goes on there.
+ */
+export function collectFailures<T>(
+  items: Iterable<T>,
+  visit: (item: T) => void,
+  good: readonly unknown[] | null = null,
+): void {
   const errors: ConfixError[] = [];
   for (const item of items) {
     try {
@@ -51,7 +86,9 @@ export function collectFailures<T>(items: Iterable<T>, visit: (item: T) => void)
   }
   const [first] = errors;
   if (first === undefined) return;
-  if (errors.every((error) => error === first)) throw first;
+  const isOne = errors.every((error) => error === first);
   const diagnostics = new Set<Diagnostic>(errors.flatMap((error) => error.diagnostics));
-  throw new ConfixError([...diagnostics], first.cause);
+  const error = isOne ? first : new ConfixError([...diagnostics], first.cause);
+  if (good === null) throw error;
+  throw withPartial(error, [...good, ...errors.flatMap((each) => partialOf(each)?.value ?? [])]);
 }

@@ -6,8 +6,8 @@ import { kindOf } from "../kernel/show.ts";
 import type { SettledDefinition } from "../model/definition.ts";
 import type { AnyOptionType, MergeContext } from "../model/option-type.ts";
 import { listOf } from "./list-of.ts";
-import { dropUndefined, membersByName } from "./members.ts";
-import { mergeEqual, showDefinitions } from "./merge-strategies.ts";
+import { dropUndefined, membersByName, setOfMembers } from "./members.ts";
+import { mergeEqualOption, showDefinitions } from "./merge-strategies.ts";
 
 /**
  * Sets are merged name by name, lists joined, anything else must be equal. Members are of type `element` and are computed
@@ -23,8 +23,8 @@ export function mergeTree(
     fail(diagnostic("different-kinds", atDefinitions(context.path, showDefinitions(definitions)), { kinds }));
   }
   if (definitions.every(({ value }) => isPlainObject(value))) {
-    return context.record(dropUndefined(membersByName(context, element, definitions)));
+    return setOfMembers(context, dropUndefined(membersByName(context, element, definitions)));
   }
   if (definitions.every(({ value }) => Array.isArray(value))) return listOf(element).merge(context, definitions);
-  return mergeEqual(context, definitions);
+  return mergeEqualOption(context, definitions);
 }

@@ -1,7 +1,7 @@
 // Strings with something in them.
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
-import { mergeEqual } from "./merge-strategies.ts";
+import { mergeEqualOption } from "./merge-strategies.ts";
 
 /** A string with at least one character other than space, tab and line feed; several definitions must be equal. */
 export const nonEmptyStr: OptionType<string> = mkOptionType<string>({
@@ -14,5 +14,5 @@ export const nonEmptyStr: OptionType<string> = mkOptionType<string>({
     if (typeof value !== "string") return null;
     return value === "" ? "the string is empty" : "the string holds nothing but white space";
   },
-  merge: mergeEqual,
+  merge: mergeEqualOption,
 });

@@ -4,7 +4,7 @@ import { mkOptionType } from "./define-type.ts";
 import { explainNumber, isFiniteNumber } from "./explain-number.ts";
 import { float } from "./float.ts";
 import { int } from "./int.ts";
-import { mergeEqual } from "./merge-strategies.ts";
+import { mergeEqualOption } from "./merge-strategies.ts";
 
 /**
  * Any finite number. Several definitions must be equal. An option declared with this type and one of `numbers` is of this
@@ -16,7 +16,7 @@ export const number: OptionType<number> = mkOptionType<number>({
   descriptionClass: "conjunction",
   check: isFiniteNumber,
   explain: (value) => explainNumber(value),
-  merge: mergeEqual,
+  merge: mergeEqualOption,
   functor: { name: "number", payload: null },
   typeMerge: (self, other) => (other.functor.name === "number" ? self : null),
   nestedTypes: { left: int, right: float },

@@ -1,11 +1,11 @@
 // Finite numbers within a range.
 import { isEqualData } from "../kernel/plain.ts";
-import { show } from "../kernel/show.ts";
+import { describeValue } from "../kernel/describe-value.ts";
 import type { DescriptionClass, OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { explainNumber, isFiniteNumber, isWithin } from "./explain-number.ts";
 import type { NumberBounds } from "./explain-number.ts";
-import { mergeEqual } from "./merge-strategies.ts";
+import { mergeEqualOption } from "./merge-strategies.ts";
 import { number } from "./number.ts";
 import { failArgument } from "./require-type.ts";
 
@@ -41,7 +41,7 @@ function between(lowest: number, highest: number): OptionType<number> {
     if (isFiniteNumber(bound)) continue;
     failArgument(
       "numbers.between",
-      `a bound must be a finite number, but ${explainNumber(bound) ?? `one is ${show(bound)}`}`,
+      `a bound must be a finite number, but ${explainNumber(bound) ?? `one is ${describeValue(bound)}`}`,
     );
   }
   if (lowest > highest)
@@ -62,7 +62,7 @@ function ranged(
     descriptionClass,
     check: (value) => isFiniteNumber(value) && isWithin(value, bounds),
     explain: (value) => explainNumber(value, bounds),
-    merge: mergeEqual,
+    merge: mergeEqualOption,
     functor: { name: "number", payload: bounds },
     typeMerge: (self, other) => {
       if (other.functor.name !== "number") return null;

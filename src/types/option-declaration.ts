@@ -4,13 +4,19 @@ import { isOption } from "../model/option.ts";
 import type { Option } from "../model/option.ts";
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
-import { mergeOne } from "./merge-strategies.ts";
 
-/** What `mkOption` returns, from one definition; not an option that an evaluation has a value for. */
+/**
+ * What `mkOption` returns; not an option that an evaluation has a value for. Several are one with the attributes of all, of
+ * which the last definition that has one gives it.
+ */
 export const optionDeclaration: OptionType<Option<unknown>> = mkOptionType<Option<unknown>>({
   name: "optionDeclaration",
   description: "option declaration",
   descriptionClass: "noun",
   check: (value) => isOption(value) && !isOptionState(value),
-  merge: (context, definitions) => mergeOne(context, definitions),
+  merge: (_context, definitions) => {
+    const [first, ...others] = definitions.map(({ value }) => value);
+    // By `assign` the mark of options is copied as well.
+    return others.length === 0 ? first : Object.freeze(Object.assign({}, first, ...others));
+  },
 });

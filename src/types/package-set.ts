@@ -3,7 +3,7 @@ import { isPlainObject } from "../kernel/plain.ts";
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { emptySet } from "./empty-set.ts";
-import { mergeOne } from "./merge-strategies.ts";
+import { mergeUniqueOption } from "./merge-strategies.ts";
 
 /** A set of packages: any plain object, not looked into; one definition. Where nothing defines it, it is `{}`. */
 export const packageSet: OptionType<Readonly<Record<string, unknown>>> = mkOptionType<
@@ -13,6 +13,6 @@ export const packageSet: OptionType<Readonly<Record<string, unknown>>> = mkOptio
   description: "package set",
   descriptionClass: "noun",
   check: isPlainObject,
-  merge: (context, definitions) => mergeOne(context, definitions, "Package sets cannot be merged."),
+  merge: mergeUniqueOption({ message: "Package sets cannot be merged." }),
   emptyValue: emptySet,
 });

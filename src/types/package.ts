@@ -2,7 +2,7 @@
 import { isPlainObject } from "../kernel/plain.ts";
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
-import { mergeOne } from "./merge-strategies.ts";
+import { mergeOneOption } from "./merge-strategies.ts";
 
 /** A package as data. What it holds besides is up to whoever builds it. */
 export interface PackageObject {
@@ -21,7 +21,7 @@ export const packageType: OptionType<PackageObject | string> = mkOptionType<Pack
     if (!isPlainObject(value)) return null;
     return value["type"] === "derivation" ? "it has no `name`" : 'it has no `type: "derivation"`';
   },
-  merge: (context, definitions) => mergeOne(context, definitions),
+  merge: mergeOneOption,
 });
 
 function isPackageObject(value: unknown): boolean {

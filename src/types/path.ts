@@ -2,7 +2,7 @@
 import { isEqualData } from "../kernel/plain.ts";
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
-import { mergeEqual } from "./merge-strategies.ts";
+import { mergeEqualOption } from "./merge-strategies.ts";
 import { failArgument } from "./require-type.ts";
 
 /** Which paths a type takes; null or absent: either way. */
@@ -36,7 +36,7 @@ export function pathWith({ absolute = null, inStore = null }: PathParameters): O
       if (inStore === null || isInStore(value) === inStore) return null;
       return `${JSON.stringify(value)} is ${inStore ? "not in an object of" : "in"} \`/nix/store\``;
     },
-    merge: mergeEqual,
+    merge: mergeEqualOption,
     functor: { name: "path", payload },
     typeMerge: (self, { functor }) => (functor.name === "path" && isEqualData(payload, functor.payload) ? self : null),
   });

@@ -1,7 +1,7 @@
 // Strings of one line.
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
-import { mergeEqual } from "./merge-strategies.ts";
+import { mergeEqualOption } from "./merge-strategies.ts";
 
 /**
  * A string without line breaks, except for a final `\n`, which the value loses. Several definitions must be equal, with
@@ -17,7 +17,7 @@ export const singleLineStr: OptionType<string> = mkOptionType<string>({
     return value.includes("\r") ? "the string has a carriage return" : "the string has more than one line";
   },
   merge: (context, definitions) => {
-    const value = mergeEqual(context, definitions);
+    const value = mergeEqualOption(context, definitions);
     return typeof value === "string" && value.endsWith("\n") ? value.slice(0, -1) : value;
   },
 });

@@ -3,7 +3,7 @@ import { describeValue } from "../kernel/describe-value.ts";
 import { isEqualData } from "../kernel/plain.ts";
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
-import { mergeEqual } from "./merge-strategies.ts";
+import { mergeEqualOption } from "./merge-strategies.ts";
 import { replacePosixClasses } from "./posix-classes.ts";
 import { failArgument } from "./require-type.ts";
 
@@ -25,7 +25,7 @@ export function strMatching(pattern: string | RegExp): OptionType<string> {
     description: `string matching the pattern ${source}${flags.includes("i") ? " in upper or lower case" : ""}`,
     descriptionClass: "noun",
     check: (value) => typeof value === "string" && expression.test(value),
-    merge: mergeEqual,
+    merge: mergeEqualOption,
     functor: { name: "strMatching", payload },
     typeMerge: (self, { functor }) =>
       functor.name === "strMatching" && isEqualData(payload, functor.payload) ? self : null,

@@ -1,7 +1,7 @@
 // Strings that all definitions must agree on.
 import type { OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
-import { mergeEqual } from "./merge-strategies.ts";
+import { mergeEqualOption } from "./merge-strategies.ts";
 
 /** A string; several definitions must be equal. `lines`, `commas` and `separatedString` join them instead. */
 export const str: OptionType<string> = mkOptionType<string>({
@@ -9,5 +9,5 @@ export const str: OptionType<string> = mkOptionType<string>({
   description: "string",
   descriptionClass: "noun",
   check: (value) => typeof value === "string",
-  merge: mergeEqual,
+  merge: mergeEqualOption,
 });

@@ -5,7 +5,17 @@ import { isDefinedModule, makeDefinitionModule } from "../model/module.ts";
 import type { DefinitionModule, Module } from "../model/module.ts";
 import type { AnyOptionType, OptionType, SubmoduleParameters } from "../model/option-type.ts";
 import type { OptionTree } from "../model/option.ts";
-import type { ConfigOf, ConfigOfModules, InputOf, InputOfModules, ModuleItem } from "../model/typed.ts";
+import type {
+  ConfigOf,
+  ConfigOfModule,
+  ConfigOfModules,
+  InputOfModule,
+  InputOfModules,
+  ModuleItem,
+  Opened,
+  OpenedInput,
+  OptionsOfObject,
+} from "../model/typed.ts";
 import { mkOptionType } from "./define-type.ts";
 import { describeSubmodule, freeformTypeOf } from "./describe-submodule.ts";
 import { looksLikeModule } from "./looks-like-module.ts";
@@ -59,8 +69,15 @@ export function submoduleWith<const L extends readonly unknown[]>(
     name: "submodule",
     description: () => payload.description ?? describeSubmodule(payload.modules),
     check: looksLikeModule,
-    merge: (context, definitions) => context.submodule(parameters, definitions.map(moduleOf)).config,
-    emptyValue: (context) => context.emptySubmodule(parameters).config,
+    merge: (context, definitions) => {
+      const configuration = context.submodule(parameters, definitions.map(moduleOf));
+      context.setValueMeta(() => ({ configuration }));
+      return configuration.config;
+    },
+    emptyValue: (context) => {
+      context.setValueMeta(() => ({ configuration: context.submodule(parameters, []) }));
+      return context.emptySubmodule(parameters).config;
+    },
     functor: { name: "submodule", payload },
     typeMerge: (_self, other) => {
       if (other.functor.name !== "submodule" || other.submodule === null) return null;
@@ -82,29 +99,27 @@ type AnyRecord = Readonly<Record<string, unknown>>;
 
 /** What one reads from a submodule of these modules; what TypeScript does not know may be any name. */
 export type SubmoduleConfig<M> =
-  M extends Module<infer C, infer _I>
-    ? C
+  M extends Module<unknown, unknown>
+    ? ConfigOfModule<M>
     : M extends (...args: never[]) => infer R
       ? SubmoduleConfig<R>
       : M extends readonly unknown[]
         ? ConfigOfModules<M>
-        : M extends { readonly options: infer O extends OptionTree }
-          ? OrOpen<M, ConfigOf<O>>
+        : M extends { readonly options: OptionTree }
+          ? ConfigOf<Opened<OptionsOfObject<M>>>
           : AnyRecord;
 
 /** What one may define in a submodule of these modules. */
 export type SubmoduleInput<M> =
-  M extends Module<infer _C, infer I>
-    ? I
+  M extends Module<unknown, unknown>
+    ? InputOfModule<M>
     : M extends (...args: never[]) => infer R
       ? SubmoduleInput<R>
       : M extends readonly unknown[]
         ? InputOfModules<M>
-        : M extends { readonly options: infer O extends OptionTree }
-          ? OrOpen<M, InputOf<O>>
+        : M extends { readonly options: OptionTree }
+          ? OpenedInput<OptionsOfObject<M>>
           : AnyRecord;
-
-type OrOpen<M, C> = M extends { readonly freeformType: unknown } ? C & AnyRecord : C;
 
 /**
  * The value is the configuration of a module, or of several; a set that defines it holds nothing but definitions, as in

@@ -15,17 +15,18 @@ interface AddedCheck {
   readonly added: Check;
 }
 
-/** A type with one more check. Getters are copied as getters, so that nothing is described before it is needed. */
+/** A type with other fields. Getters are copied as getters, so that nothing is described before it is needed. */
+export function withFields<T extends AnyOptionType>(type: T, fields: Partial<AnyOptionType>): T {
+  const properties = { ...Object.getOwnPropertyDescriptors(type), ...Object.getOwnPropertyDescriptors(fields) };
+  // The cast: all properties of `type` are copied, or replaced by such of the same type.
+  return Object.freeze(Object.create(Object.getPrototypeOf(type), properties)) as T;
+}
+
+/** A type with one more check. */
 export function withAddedCheck<T extends AnyOptionType>(type: T, added: Check): T {
   const parts: AddedCheck = { base: type.check, added };
   const check = Object.assign((value: unknown): boolean => type.check(value) && added(value), { [addedTo]: parts });
-  // The cast: all properties of `type` are copied, and `check` is replaced by one of the same signature.
-  return Object.freeze(
-    Object.create(Object.getPrototypeOf(type), {
-      ...Object.getOwnPropertyDescriptors(type),
-      check: { value: check, enumerable: true },
-    }),
-  ) as T;
+  return withFields(type, { check });
 }
 
 /** The type that a method was called on: the updated one, if `called` is an update of `type`. */

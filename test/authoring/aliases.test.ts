@@ -118,4 +118,11 @@ describe("mkDerivedConfig", () => {
     expect(dataOf(evaluate(module))).toEqual({ a: [1], b: [2] });
     expect(dataOf(evaluate(module, { b: mkDefault("x") }))).toEqual({ a: [1], b: "x" });
   });
+
+  test("its priority is known without the value it is made from", () => {
+    const alias = { config: { b: ({ options: all }: Given) => derived(all["a"]) } };
+    const { options: all } = evaluate({ options }, alias, { a: ["wrong"] });
+    expect((all as Given)["b"].highestPrio).toBe(100);
+    expect(problemOf(() => (all as Given)["b"].value)).toMatchObject({ code: "wrong-type" });
+  });
 });

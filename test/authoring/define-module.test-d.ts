@@ -271,6 +271,8 @@ test("a freeform type lets any name be defined and read, and declared options st
   module.config({ name: 1, port: 1 });
   // @ts-expect-error a wrong member, in a property
   module.config(mkIf(true, { level: "c", port: 1 }));
-  const open = defineModule({ imports: [module], freeformType: types.anything });
-  open.config({ level: "a", whatever: { a: [({ config }) => config.name] } });
+  const open = defineModule({ imports: [module], freeformType: types.attrsOf(types.int) });
+  open.config({ level: "a", port: ({ config }) => config.name.length });
+  // @ts-expect-error a wrong value of an undeclared name, with the freeform type declared twice
+  open.config({ port: true });
 });

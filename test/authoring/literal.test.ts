@@ -1,5 +1,5 @@
 // Text for documentation that stands for itself.
-import { literalExample, literalExpression, literalMD } from "confix";
+import { literalCode, literalExample, literalExpression, literalMD } from "confix";
 import { expect, test } from "vitest";
 import { problemOf } from "../evaluate/problems.ts";
 
@@ -11,6 +11,13 @@ test("is marked as code or as Markdown, and frozen", () => {
 
 test("literalExample is the old name of literalExpression", () => {
   expect(literalExample("1")).toEqual(literalExpression("1"));
+});
+
+test("literalCode is Markdown with code of a language", () => {
+  expect(literalCode("toml", "a = 1")).toEqual(literalMD("```toml\na = 1\n```"));
+  // The casts: TypeScript would refuse them as well.
+  expect(problemOf(() => literalCode(1 as unknown as string, "")).code).toBe("bad-argument");
+  expect(problemOf(() => literalCode("nix", 1 as unknown as string)).code).toBe("bad-argument");
 });
 
 test.each([literalExpression, literalExample, literalMD])("takes nothing but a string", (literal) => {

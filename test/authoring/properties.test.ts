@@ -1,5 +1,8 @@
 // mkIf and its like make frozen values that say what they are; what they mean to an option is tested in test/evaluate.
 import {
+  defaultOrderPriority,
+  defaultOverridePriority,
+  type LocatedDefinition,
   mkAfter,
   mkAssert,
   mkBefore,
@@ -82,6 +85,21 @@ describe("mkOverride and mkOrder", () => {
   });
 });
 
+/** Defines an option by the definitions of another as they are. */
+function passOn(name: string): (args: Given) => unknown {
+  return ({ options }) => mkMerge((options[name].definitionsWithLocations as readonly LocatedDefinition[]).map(passed));
+}
+
+function passed(definition: LocatedDefinition): unknown {
+  return mkDefinition(definition);
+}
+
+test("definitions without priority or order stand where they are said to", () => {
+  const options = { a: mkOption({ type: types.listOf(types.int) }) };
+  const [one, two] = [mkOverride(defaultOverridePriority, [1]), mkOrder(defaultOrderPriority, [2])];
+  expect(dataOf(evaluate({ options }, { a: mkMerge([one, two, [3]]) }))).toEqual({ a: [1, 2, 3] });
+});
+
 describe("mkDefinition", () => {
   const options = { a: mkOption({ type: types.int }) };
 
@@ -97,6 +115,21 @@ describe("mkDefinition", () => {
   test("takes properties inside", () => {
     const written = mkDefinition({ file: "/site.conf", value: mkForce(1) });
     expect(dataOf(evaluate({ options }, { a: written }, { a: 2 }))).toEqual({ a: 1 });
+  });
+
+  test("passes on what an option's definitions are listed as, with place and arguments", () => {
+    const list = mkOption({ type: types.listOf(types.int), default: [] });
+    const call = mkOption({ type: types.raw, default: null });
+    const evaluation = evaluate(
+      { options: { from: list, to: { ...list }, call, passed: { ...call } } },
+      { _file: "/alias.ts", config: { to: [0], passed: passOn("call") } },
+      { _file: "/alias.ts", config: { to: passOn("from") } },
+      { _file: "/one.ts", from: mkAfter([() => 1]), call: () => Math.abs },
+      { _file: "/two.ts", from: [2] },
+    );
+    expect(dataOf(evaluation)).toMatchObject({ from: [2, 1], to: [2, 1, 0] });
+    expect((evaluation.options as Given)["to"].files).toEqual(["/two.ts", "/one.ts", "/alias.ts"]);
+    expect((evaluation.config as Given)["passed"]).toBe(Math.abs);
   });
 
   test.each([

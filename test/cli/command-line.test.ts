@@ -37,6 +37,22 @@ describe("help", () => {
   });
 });
 
+test("the help of eval says what a restricted run does not limit", async () => {
+  const { stdout } = await confix(["eval", "--help"]);
+  expect(stdout).toMatch(/Not limited: the network/);
+});
+
+test("-h and -V are short for --help and --version", async () => {
+  expect(await confix(["-V"])).toEqual(await confix(["--version"]));
+  expect(await confix(["-h"])).toEqual(await confix(["--help"]));
+  expect(await confix(["eval", "-h"])).toEqual(await confix(["eval", "--help"]));
+});
+
+test.each(["--at", "--output", "--config"])("%s may stand once: of two, one would be lost", async (flag) => {
+  const run = await confix(["eval", "x.ts", flag, "a", flag, "b"]);
+  expect(run).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining(`\`${flag}\` stands twice`) });
+});
+
 test("--version prints the version", async () => {
   expect(await confix(["--version"])).toEqual({ exitCode: 0, stdout: `${packageVersion()}\n`, stderr: "" });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { confix, declare, evalFiles, writeFiles } from "./run.ts";
@@ -164,7 +164,38 @@ describe("standard input", () => {
   });
 });
 
+test.each(['a={"x":1,"x":2}', "a=12345678901234567890"])("--set %s is spoken of as no file", async (setting) => {
+  const run = await evalFiles({ "host.ts": host }, ["host.ts", "--set", setting]);
+  expect(run).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining("this") });
+  expect(run.stderr).not.toContain("file");
+});
+
 describe("--output", () => {
+  test.each(["host.ts", "own.yaml", "sub/../value.ts", "link.ts", "confix.config.yaml"])(
+    "refuses to overwrite %s, of which the result is made",
+    async (output) => {
+      const files = {
+        "host.ts": `import value from "./value.ts";\n${host}\nvoid value;`,
+        "value.ts": "export default 1;",
+        "own.yaml": "{}",
+        "sub/x": "",
+        "confix.config.yaml": "modules: []\n",
+      };
+      const cwd = writeFiles(files);
+      symlinkSync("host.ts", join(cwd, "link.ts"));
+      for (const more of [[], ["--restricted"]]) {
+        const run = await confix(["eval", "host.ts", "own.yaml", "--output", output, ...more], { cwd });
+        expect(run).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining("would overwrite") });
+      }
+      for (const [name, text] of Object.entries(files)) expect(readFileSync(join(cwd, name), "utf8")).toBe(text);
+    },
+  );
+
+  test.each(["--output=-", "--output -"])("%s is stdout", async (flag) => {
+    const run = await evalFiles({ "host.ts": host }, ["host.ts", ...flag.split(" ")]);
+    expect(run).toMatchObject({ exitCode: 0, stdout: (await evalFiles({ "host.ts": host }, ["host.ts"])).stdout });
+  });
+
   test("writes the file, and nothing on stdout", async () => {
     const run = await evalFiles({ "host.ts": host }, ["host.ts", "--output", "out.json"]);
     expect(run).toMatchObject({ exitCode: 0, stdout: "", stderr: "" });

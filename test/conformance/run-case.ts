@@ -1,9 +1,13 @@
 // Runs one case: evaluates its modules, reads and prints what it asks for, and compares.
 import { deepStrictEqual } from "node:assert/strict";
+import { fileURLToPath } from "node:url";
 import { type Diagnostic, evalModules, type Evaluation, isConfixError, parsePath, showPath } from "confix";
 import type { FailureCase, Group, Problem, ValueCase } from "./case.ts";
 import { Files, folder, nameOf, pathOf } from "./files.ts";
 import { sharedModules } from "./shared-modules.ts";
+
+// Where a value threw is seen in the real file, with all groups in one folder.
+const groupFolder = fileURLToPath(new URL("groups/", import.meta.url));
 
 /** A case that can be run. */
 export type RestatedCase = ValueCase | FailureCase;
@@ -80,7 +84,8 @@ function inShort({ code, path, origin, related }: Diagnostic): Problem {
   return {
     code,
     path: path === null ? null : showPath(path),
-    files: [...new Set(places.map(({ file }) => nameOf(file)))],
+    // The files of the groups are those that these stand for.
+    files: [...new Set(places.map(({ file }) => nameOf(file)))].filter((file) => !file.startsWith(groupFolder)),
   };
 }
 

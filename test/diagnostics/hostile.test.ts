@@ -7,7 +7,7 @@ import { renderText } from "../../src/diagnostics/render-text.ts";
 import { atDefinitions, diagnostic } from "../../src/diagnostics/report.ts";
 import { describeValue } from "../../src/kernel/describe-value.ts";
 import { show } from "../../src/kernel/show.ts";
-import { messageOfThrown } from "../../src/model/force.ts";
+import { messageOfThrown } from "../../src/model/thrown.ts";
 import { showWritten } from "../../src/model/show-written.ts";
 import type { Example } from "./example.ts";
 import { fileExamples } from "./tables/files.ts";
@@ -108,6 +108,7 @@ const examples = {
 const choices: { readonly [C in DiagnosticCode]?: string } = {
   "early-read": "kind",
   "infinite-recursion": "kind",
+  "no-json-form": "what",
   "not-a-module": "detail",
   "not-an-option": "found",
   "system-unknown-part": "part",
@@ -176,6 +177,8 @@ describe("rendering", () => {
 
   test("what was thrown is told as far as it tells itself", () => {
     const silent = Object.defineProperty(new Error(), "message", { get: throwing });
+    const loop = new Error("loop");
+    loop.cause = loop;
     const rows: readonly (readonly [unknown, string])[] = [
       ["text", "text"],
       [new Error("text"), "text"],
@@ -187,8 +190,20 @@ describe("rendering", () => {
       [Symbol("s"), "<symbol>"],
       [{ message: "text" }, "text"],
       [{ message: 5 }, "{\n  message: 5,\n}"],
-      [new Hostile(), "<object>"],
+      [new Hostile(), "<Hostile>"],
       [silent, "something that cannot be shown"],
+      [
+        new Error("outer", { cause: new Error("inner", { cause: "text" }) }),
+        "outer\ncaused by: inner\ncaused by: text",
+      ],
+      [new Error("outer", { cause: silent }), "outer\ncaused by: something that cannot be shown"],
+      [new Error("", { cause: "why" }), "an error without a message\ncaused by: why"],
+      [
+        new AggregateError([new Error("one", { cause: "why" }), "two"], "both"),
+        "both\n- one\n    caused by: why\n- two",
+      ],
+      [new AggregateError([1, 2, 3, 4, 5, 6, 7]), "AggregateError\n- 1\n- 2\n- 3\n- 4\n- 5\n- and 2 more"],
+      [loop, ["loop", ...Array.from({ length: 5 }, () => "caused by: loop")].join("\n")],
     ];
     for (const [thrown, message] of rows) expect(messageOfThrown(thrown)).toBe(message);
   });

@@ -4,7 +4,7 @@ import { mkDefault, mkMerge, mkOverride } from "../../src/authoring/index.ts";
 import type { EvalModulesArguments } from "../../src/model/arguments.ts";
 import { systems } from "../../src/systems/index.ts";
 import { types } from "../../src/types/types.ts";
-import { bomb, evaluate, type Given, option } from "./evaluation.ts";
+import { bomb, bombFile, evaluate, type Given, option } from "./evaluation.ts";
 import { fails } from "./errors-row.ts";
 
 const { int, listOf } = types;
@@ -96,13 +96,19 @@ describe("modules", () => {
       "a body that throws",
       [from(() => bomb())],
       "",
-      { code: "module-threw", at: "/1.ts", data: { module: "/1.ts", message: "this must not be computed" } },
+      {
+        code: "module-threw",
+        at: "/1.ts",
+        related: [bombFile],
+        says: ["thrown here"],
+        data: { module: "/1.ts", message: "this must not be computed" },
+      },
     ],
     [
       "a function above the options that throws",
       [a, { _file: "/1.ts", config: bomb }],
       "a",
-      { code: "module-threw", at: "/1.ts" },
+      { code: "module-threw", at: "/1.ts", related: [bombFile] },
     ],
     [
       "a body that reads the configuration",

@@ -1,10 +1,10 @@
 // What can be wrong with values: code, path, and every place that has to do with it.
 import { describe } from "vitest";
-import { mkIf, mkMerge } from "../../src/authoring/index.ts";
+import { mkBefore, mkDefault, mkForce, mkIf, mkMerge, mkOption, mkOrder } from "../../src/authoring/index.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
 import { types } from "../../src/types/types.ts";
 import { fails } from "./errors-row.ts";
-import { bomb, type Given, option } from "./evaluation.ts";
+import { bomb, bombFile, type Given, option } from "./evaluation.ts";
 import { optionWith } from "./properties-defined.ts";
 
 const {
@@ -55,6 +55,50 @@ describe("values", () => {
         related: ["/1.ts"],
         says: ["<function>"],
         data: { isFunction: true },
+      },
+    ],
+    [
+      "of another type: what they hold is shown as it is written",
+      [
+        a(int),
+        one({ x: mkForce([mkIf(bomb, 1), mkOption({})]), y: mkDefault(() => 1) }),
+        two([types.str, mkMerge([]), new Date(0), mkOrder(7, { z: mkBefore("z") })]),
+      ],
+      "a",
+      {
+        code: "wrong-type",
+        path: "a",
+        at: "/2.ts",
+        related: ["/2.ts", "/1.ts"],
+        says: [
+          "[\n  types.str,\n  mkMerge([ … ]),\n  <Date>,\n  mkOrder(7, {\n...",
+          "{\n  x: mkForce([\n    mkIf(…, 1),\n    mkOption({ … }),\n  ]),\n...",
+        ],
+      },
+    ],
+    [
+      "of another type: a promise",
+      [a(int), one(Promise.resolve(1))],
+      "a",
+      {
+        code: "wrong-type",
+        path: "a",
+        at: "/1.ts",
+        related: ["/1.ts"],
+        says: ["<Promise>"],
+        data: { classes: ["Promise"] },
+      },
+    ],
+    [
+      "that conflict: properties in them are shown as they are written",
+      [a(anything), one([mkForce(1)]), two([mkForce(2)])],
+      "a",
+      {
+        code: "conflict",
+        path: "a",
+        at: "/2.ts",
+        related: ["/2.ts", "/1.ts"],
+        says: ["[\n  mkForce(2),\n]", "[\n  mkForce(1),\n]"],
       },
     ],
     [
@@ -174,19 +218,25 @@ describe("values", () => {
       "that throw",
       [a(int), one(bomb)],
       "a",
-      { code: "value-threw", path: "a", at: "/1.ts", data: { message: "this must not be computed" } },
+      {
+        code: "value-threw",
+        path: "a",
+        at: "/1.ts",
+        related: [bombFile],
+        data: { message: "this must not be computed" },
+      },
     ],
     [
       "whose members throw",
       [a(attrsOf(int)), one({ x: () => bomb() })],
       "a.x",
-      { code: "value-threw", path: "a.x", at: "/1.ts" },
+      { code: "value-threw", path: "a.x", at: "/1.ts", related: [bombFile], says: ["thrown here"] },
     ],
     [
       "under a condition that throws",
       [a(int), one(mkIf(bomb, 1))],
       "a",
-      { code: "value-threw", path: "a", at: "/1.ts", data: { part: "condition" } },
+      { code: "value-threw", path: "a", at: "/1.ts", related: [bombFile], data: { part: "condition" } },
     ],
     [
       "under a condition that is text",

@@ -1,4 +1,5 @@
 // evalModules: its arguments, and the parts of its result.
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { evalModules } from "../../src/evaluate/index.ts";
 import { evaluationBrand, hasBrand } from "../../src/model/brands.ts";
@@ -17,6 +18,10 @@ describe("the arguments of evalModules", () => {
     ["one module instead of a list", { modules: {} }, "modules"],
     ["specialArgs that are no set", { modules: [], specialArgs: [] }, "specialArgs"],
     ["a prefix that is no list", { modules: [], prefix: "a.b" }, "prefix"],
+    ["a prefix of other things than names", { modules: [], prefix: [5] }, "prefix"],
+    ["a class that is no string", { modules: [], class: 5 }, "class"],
+    ["a loader that is no object", { modules: [], loader: 5 }, "loader"],
+    ["a loader that cannot load", { modules: [], loader: { resolve: () => "" } }, "loader"],
     ["a name that is not known", { modules: [], specialArg: {} }, "specialArg"],
   ])("may not be %s", (_name, args, argument) => {
     expect(diagnosticOf(() => call(args))).toMatchObject({
@@ -93,6 +98,7 @@ describe("the prefix", () => {
       'undeclared-option services."web site".n.c',
       'wrong-type services."web site".a',
       'undeclared-option services."web site".s.y',
+      'wrong-type services."web site".s.x',
     ]);
     expect(problemOf(() => of().config["n"] && (of().config["n"] as Given)["x"])).toMatchObject({
       code: "unknown-name",
@@ -121,7 +127,11 @@ describe("user code that fails", () => {
       throw thrown;
     };
     const evaluation = evaluate({ options: { a: option(types.int) } }, { _file: "/m.ts", config: { a: throwing } });
-    expect(problemOf(() => read(evaluation, "a"))).toEqual({ code: "value-threw", path: "a", files: ["/m.ts"] });
+    expect(problemOf(() => read(evaluation, "a"))).toEqual({
+      code: "value-threw",
+      path: "a",
+      files: ["/m.ts", fileURLToPath(import.meta.url)],
+    });
     expect(() => read(evaluation, "a")).toThrow(expect.objectContaining({ cause: thrown }) as Error);
   });
 

@@ -1,4 +1,5 @@
 // Shorthands with which the tests of the evaluator build and read evaluations.
+import { fileURLToPath } from "node:url";
 import { type MkOptionAttributes, mkOption } from "../../src/authoring/mk-option.ts";
 import { evalModules } from "../../src/evaluate/index.ts";
 import { parsePath } from "../../src/kernel/path.ts";
@@ -47,6 +48,9 @@ export function dataOf(evaluation: Evaluation): unknown {
 export function bomb(): never {
   throw new Error("this must not be computed");
 }
+
+/** The file whose line messages name where the above is called after all. */
+export const bombFile: string = fileURLToPath(import.meta.url);
 
 /** A function that counts its calls. */
 export function counted<A extends readonly unknown[], T>(

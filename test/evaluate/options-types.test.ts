@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mkAfter, mkBefore, mkDefault, mkForce, mkIf, mkMerge } from "../../src/authoring/index.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
 import { types } from "../../src/types/types.ts";
-import { bomb, dataOf, evaluate, option, read } from "./evaluation.ts";
+import { bomb, bombFile, dataOf, evaluate, option, read } from "./evaluation.ts";
 import { diagnosticOf, problemOf } from "./problems.ts";
 import { defined, stateOf, valueOf } from "./properties-defined.ts";
 
@@ -158,9 +158,10 @@ describe("checks and words of a type", () => {
       data: { type: "failing" },
     });
     const checking = types.mkOptionType({ name: "checking", check: bomb });
-    expect(problemOf(() => valueOf(checking, 1))).toEqual({ code: "value-threw", path: "a", files: ["/1.ts"] });
+    const threw = { code: "value-threw", path: "a", files: ["/1.ts", bombFile] };
+    expect(problemOf(() => valueOf(checking, 1))).toEqual(threw);
     const merging = types.mkOptionType({ name: "merging", merge: bomb });
-    expect(problemOf(() => valueOf(merging, 1))).toEqual({ code: "value-threw", path: "a", files: ["/1.ts"] });
+    expect(problemOf(() => valueOf(merging, 1))).toEqual(threw);
   });
 
   it("hold for what is defined beside the declared options", () => {

@@ -1,7 +1,9 @@
 // The result as plain data, and everything that is wrong, each independent problem once.
 import { describe, expect, it } from "vitest";
+import { defineModule } from "../../src/authoring/define-module.ts";
 import { mkOption } from "../../src/authoring/mk-option.ts";
 import { evalModules } from "../../src/evaluate/index.ts";
+import type { AnyOptionType } from "../../src/model/option-type.ts";
 import { types } from "../../src/types/types.ts";
 import { bomb, evaluate, type Given, option } from "./evaluation.ts";
 import { codesOf } from "./problems.ts";
@@ -40,14 +42,24 @@ describe("output", () => {
   it("leaves out, and lists, what has no JSON form; asked for alone it is an error", () => {
     const options = {
       f: option(types.functionTo(types.int)),
-      t: option(types.raw),
       m: option(types.deferredModule),
-      list: option(types.raw),
+      ms: option(types.attrsOf(types.deferredModule)),
+      r: option(types.raw),
+      set: option(types.anything),
     };
-    const evaluation = evaluate({ options }, { f: () => () => 1, t: new Date(0), m: {}, list: [Symbol("s"), 1] });
+    const evaluation = evaluate(
+      { options },
+      { f: () => () => 1, m: {}, ms: { x: {} }, r: defineModule({}), set: { f: () => () => 1, x: 1 } },
+    );
     const { value, omitted, diagnostics } = evaluation.output();
-    expect([value, diagnostics]).toEqual([{ list: [1] }, []]);
-    expect(omitted.map(({ path }) => path.join("."))).toEqual(["f", "list.0", "m", "t"]);
+    expect([value, diagnostics]).toEqual([{ ms: {}, set: { x: 1 } }, []]);
+    expect(omitted.map(({ path, kind }) => `${path.join(".")}: ${kind}`)).toEqual([
+      "f: a function",
+      "m: a module",
+      "ms.x: a module",
+      "r: a module",
+      "set.f: a function",
+    ]);
     expect(codesOf(evaluation.output({ at: ["f"] }).diagnostics)).toEqual(["no-json-form f"]);
   });
 
@@ -172,6 +184,54 @@ describe("problems", () => {
     expect(codesOf(evaluation.diagnostics())).toEqual(["undeclared-option unknown"]);
   });
 
+  it("are found in every element of a list, and beside names that nobody declares", () => {
+    const element = types.submodule({ options: { n: int, m: option(types.int, { default: 1 }) } });
+    const element1 = { nope: 1, n: "no" };
+    const of = (type: AnyOptionType, a: unknown): readonly string[] =>
+      codesOf(evaluate({ options: { a: option(type), b: int } }, { a, b: "no" }).output().diagnostics);
+    const inElement = (at: number): string => `a."[definition 1-entry ${at}]"`;
+    expect(of(types.listOf(element), [element1, { n: 1 }, { n: 1, m: "no" }, 5])).toEqual([
+      `undeclared-option ${inElement(1)}.nope`,
+      `wrong-type ${inElement(4)}`,
+      `wrong-type ${inElement(3)}.m`,
+      `wrong-type ${inElement(1)}.n`,
+      "wrong-type b",
+    ]);
+    expect(of(types.attrsOf(element), { x: element1, y: { m: "no", n: 1 } })).toEqual([
+      "undeclared-option a.x.nope",
+      "wrong-type a.x.n",
+      "wrong-type a.y.m",
+      "wrong-type b",
+    ]);
+    expect(of(types.nullOr(types.listOf(types.listOf(element))), [[element1], [{ n: "no" }]])).toEqual([
+      'undeclared-option a."[definition 1-entry 1]"."[definition 1-entry 1]".nope',
+      'wrong-type a."[definition 1-entry 2]"."[definition 1-entry 1]".n',
+      'wrong-type a."[definition 1-entry 1]"."[definition 1-entry 1]".n',
+      "wrong-type b",
+    ]);
+  });
+
+  it("of a list are found once, and at their own path, whoever reads it", () => {
+    const element = types.submodule({ options: { n: int, d: option(types.raw) } });
+    const evaluation = evaluate(
+      { options: { list: option(types.listOf(element)), a: int, z: int } },
+      {
+        list: [
+          { nope: 1, n: 1, d: 1 },
+          { n: "no", d: new Date(0) },
+        ],
+        a: ({ config: all }: Given): unknown => all.list.length,
+        z: ({ config: all }: Given): unknown => all.list[1].n,
+      },
+    );
+    expect(codesOf(evaluation.output().diagnostics)).toEqual([
+      'undeclared-option list."[definition 1-entry 1]".nope',
+      'wrong-type list."[definition 1-entry 2]".n',
+    ]);
+    expect(codesOf(evaluation.output({ at: ["list"] }).diagnostics)).toHaveLength(2);
+    expect(() => evaluation.config["list"]).toThrow("nope");
+  });
+
   it("that several options share are one", () => {
     const shared = evaluate(
       { options: { a: int, b: int, c: int } },
@@ -193,36 +253,5 @@ describe("problems", () => {
     const broken = evaluate({ options: { good: option(types.int, { default: 1 }), bad: { x: 5 } } });
     expect(codesOf(broken.output().diagnostics)).toEqual(["declaration-not-a-set bad.x"]);
     expect(broken.output({ keepGoing: true }).value).toEqual({ good: 1 });
-  });
-});
-
-describe("findings", () => {
-  const options = {
-    a: mkOption({
-      type: types.int,
-      default: 1,
-      internal: true,
-      findings: (value: number) => [
-        { severity: "error" as const, message: `${value} is wrong` },
-        { severity: "warning" as const, message: "careful" },
-      ],
-    }),
-    b: option(types.int, { default: 2 }),
-  };
-
-  it("are asked when the whole is printed or checked, never for one value", () => {
-    const evaluation = evaluate({ options });
-    expect([evaluation.config["a"], evaluation.output({ at: ["b"] }).diagnostics, evaluation.diagnostics()]).toEqual([
-      1,
-      [],
-      [],
-    ]);
-    expect(codesOf(evaluation.output().diagnostics)).toEqual(["failed-assertion a"]);
-    expect(codesOf(evaluation.diagnostics({ force: true }))).toEqual(["failed-assertion a", "module-warning a"]);
-  });
-
-  it("that throw are a problem like any other", () => {
-    const throwing = evaluate({ options: { a: mkOption({ type: types.int, default: 1, findings: () => bomb() }) } });
-    expect(codesOf(throwing.output().diagnostics)).toEqual(["value-threw a"]);
   });
 });

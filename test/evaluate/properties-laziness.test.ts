@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { mkBefore, mkDefault, mkForce, mkIf, mkMerge, mkOptionDefault } from "../../src/authoring/index.ts";
 import { types } from "../../src/types/types.ts";
-import { bomb, counted, evaluate, type Given, option, read } from "./evaluation.ts";
+import { bomb, bombFile, counted, evaluate, type Given, option, read } from "./evaluation.ts";
 import { problemOf } from "./problems.ts";
 import { defined, definedWith, optionWith, stateOf, valueOf } from "./properties-defined.ts";
 
@@ -98,7 +98,8 @@ describe("what is computed", () => {
       }
     });
     expect(errors[0]).toBe(errors[1]);
-    expect(problemOf(() => evaluation.config["a"])).toEqual({ code: "value-threw", path: "a", files: ["/1.ts"] });
+    const threw = { code: "value-threw", path: "a", files: ["/1.ts", bombFile] };
+    expect(problemOf(() => evaluation.config["a"])).toEqual(threw);
     expect(value.calls).toBe(1);
   });
 

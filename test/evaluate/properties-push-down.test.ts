@@ -12,7 +12,7 @@ import {
   mkOption,
 } from "../../src/authoring/index.ts";
 import { types } from "../../src/types/types.ts";
-import { bomb, counted, dataOf, evaluate, type Given, option, read } from "./evaluation.ts";
+import { bomb, bombFile, counted, dataOf, evaluate, type Given, option, read } from "./evaluation.ts";
 import { codesOf, diagnosticOf, diagnosticsOf, problemOf } from "./problems.ts";
 import { stateOf } from "./properties-defined.ts";
 
@@ -98,7 +98,11 @@ describe("mkIf around a set of options", () => {
 
   it("must know the names in it, even if the condition is false", () => {
     const evaluation = evaluate(declared, { _file: "/m.ts", config: mkIf(false, bomb) });
-    expect(problemOf(() => evaluation.config)).toEqual({ code: "module-threw", path: null, files: ["/m.ts"] });
+    expect(problemOf(() => evaluation.config)).toEqual({
+      code: "module-threw",
+      path: null,
+      files: ["/m.ts", bombFile],
+    });
   });
 
   it("does not excuse a name that nobody declares", () => {
@@ -149,7 +153,7 @@ describe("what is no set", () => {
     ["null", null, "null"],
     ["a function that a function returned", () => () => 1, "a function"],
     ["a condition around it", mkIf(false, true), "true"],
-    ["an object of a class", new Date(0), "an object of a class"],
+    ["an object of a class", new Date(0), "a Date"],
     ["an option", mkOption({ type: int }), "an option's declaration"],
     ["an option type", int, "an option type"],
     ["a module", defineModule({}), "a module"],

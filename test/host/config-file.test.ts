@@ -53,6 +53,11 @@ describe("the configuration file", () => {
     expect(await evaluate({ "confix.config.ts": text })).toEqual({ a: 2 });
   });
 
+  test("may be promised", async () => {
+    const text = 'export default (async () => ({ modules: ["./host.ts"] }))();';
+    expect(await evaluate({ "confix.config.ts": text, "host.ts": declare("a") })).toEqual({ a: null });
+  });
+
   test("gives way to given files in its `modules` alone", async () => {
     const files = {
       "confix.config.json": '{ "modules": ["./nope.ts"], "specialArgs": { "who": "config" } }',
@@ -78,11 +83,38 @@ describe("what is wrong in it", () => {
     ['{ "modules": 3 }', "`modules`: expected array, received number", []],
     ['{ "modules": [3] }', "`modules.0`: expected a path or a module", []],
     ['{ "lint": { "rules": { "a": "of" } } }', '`lint.rules.a`: expected one of "off"|"warn"|"error"', []],
-    ["[]", "expected object, received array", []],
+    ["[]", "it must be an object with `modules`, `specialArgs`, `extends`, `lint`, and is a list", []],
   ])("%s: %s", async (text, problem, suggestions) => {
     const found = await diagnosticsOf(async () => await evaluate({ "confix.config.json": text }));
     expect(found).toMatchObject([{ code: "bad-config-file", data: { problem, suggestions } }]);
     expect(found[0]?.file).toMatch(/confix\.config\.json$/);
+  });
+
+  test.each([
+    ["5", "and is the number 5"],
+    ["() => ({})", "and is a function"],
+    ["Promise.resolve(5)", "and is the number 5"],
+    ["new Map()", "and is "],
+  ])("a default export that is %s", async (value, problem) => {
+    const found = await diagnosticsOf(async () => await evaluate({ "confix.config.ts": `export default ${value};` }));
+    expect(found).toMatchObject([{ code: "bad-config-file", data: { problem: expect.stringContaining(problem) } }]);
+    expect(found[0]?.message).toContain("must be an object with `modules`");
+    expect(found[0]?.file).toMatch(/confix\.config\.ts$/);
+  });
+
+  test("none exported", async () => {
+    const found = await diagnosticsOf(async () => await evaluate({ "confix.config.ts": "export const modules = [];" }));
+    expect(found).toMatchObject([{ code: "no-default-export", file: expect.stringMatching(/confix\.config\.ts$/) }]);
+  });
+
+  test("a second one in its folder, whichever was meant", async () => {
+    const files = { "confix.config.ts": "export default { modules: [] };", "confix.config.yaml": "modules: []\n" };
+    const found = await diagnosticsOf(async () => await evaluate(files));
+    expect(found).toMatchObject([{ code: "bad-config-file", file: expect.stringMatching(/confix\.config\.ts$/) }]);
+    expect(found[0]?.message).toContain("confix.config.yaml`");
+    expect(
+      await evaluate({ ...files, "host.ts": declare("a") }, "", { configFile: "confix.config.ts", files: ["host.ts"] }),
+    ).toEqual({ a: null });
   });
 
   test("is said all at once", async () => {

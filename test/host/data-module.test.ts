@@ -77,6 +77,24 @@ test("`{ path, priority }` gives a whole file a priority, by name or number", as
   expect(await a("number.yaml")).toMatchObject({ a: "x", b: "x" });
 });
 
+describe("an import with a priority that is misspelt", () => {
+  test.each([
+    ["{ path: ./x.yaml, prio: default }", "prio", ["priority"]],
+    ["{ path: ./x.yaml, priority: defualt }", "priority", ["default"]],
+  ])("%s is an error that suggests the right word", async (written, argument, suggestions) => {
+    const files = { "o.ts": options, "x.yaml": "a: x\n", "main.yaml": `imports: [${written}]\n` };
+    const found = await diagnosticsOf(async () => await evaluate(files, ["o.ts", "main.yaml"]));
+    expect(found).toMatchObject([{ code: "bad-argument", data: { call: "imports", argument, suggestions } }]);
+    expect(found[0]?.file).toMatch(/main\.yaml$/);
+  });
+
+  test("definitions of options with these names are none", async () => {
+    const text =
+      'import { mkOption } from "confix";\nexport default { options: { path: mkOption({}), priority: mkOption({}) }, imports: [{ path: "/srv/x", priority: "high" }] };';
+    expect(await evaluate({ "o.ts": text }, "o.ts")).toEqual({ path: "/srv/x", priority: "high" });
+  });
+});
+
 test("names that JavaScript gives to every object work as data and as options, and pollute nothing", async () => {
   const files = {
     "o.ts":

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { delimiter } from "node:path";
 import { expect, test } from "vitest";
 import { loadConfig } from "../../src/node.ts";
+import { evalFiles } from "../cli/run.ts";
 import { diagnosticsOf } from "./diagnostics-of.ts";
 import { declare } from "./load.ts";
 import { writeFiles } from "./temporary-files.ts";
@@ -69,4 +70,15 @@ test("the process's own environment counts by default", async () => {
   } finally {
     delete process.env["CONFIX_EXTRA_MODULES"];
   }
+});
+
+test.each([
+  ["throws while it is collected", 'export default () => { throw new Error("boo"); };', "boo"],
+  ["imports what is no module", "export default () => ({ imports: [5] });", "the number 5"],
+])("of one that %s the command names the variable", async (_name, text, words) => {
+  const world = { env: { CONFIX_EXTRA_MODULES: "late.ts" } };
+  const run = await evalFiles({ "host.ts": declare("a"), "late.ts": text }, ["host.ts"], world);
+  expect(run).toMatchObject({ exitCode: 2, stdout: "" });
+  expect(run.stderr).toContain("The environment variable `CONFIX_EXTRA_MODULES` names the module `late.ts`");
+  expect(run.stderr).toContain(words);
 });

@@ -1,6 +1,14 @@
+import { spawnSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
+import { packageRoot } from "../../src/host/package-root.ts";
+import { loadConfig } from "../../src/node.ts";
+import { builtProgram } from "../cli/built.ts";
 import { diagnosticsOf, type Found } from "./diagnostics-of.ts";
 import { declare, evaluate } from "./load.ts";
+import { writeFiles } from "./temporary-files.ts";
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -53,9 +61,63 @@ describe("a missing file", () => {
   });
 });
 
+describe("the place of an error is never in a library, nor in Confix, nor in the program that calls it", () => {
+  test.each([
+    ["of the configuration file", { "confix.config.yaml": "modules: [./nope.ts]\n" }, []],
+    ["that is given", {}, ["nope.ts"]],
+  ])("when a file is missing %s", async (_name, files, argv) => {
+    const cwd = writeFiles(files);
+    const { stderr } = spawnSync(process.execPath, [builtProgram(), "eval", ...argv], { cwd, encoding: "utf8" });
+    expect(stderr).toContain("nope.ts` does not exist");
+    expect(stderr).not.toMatch(/^ {2}at /m);
+  });
+
+  test("when a program calls loadConfig", async () => {
+    const { href } = pathToFileURL(join(packageRoot, "dist/src/node.js"));
+    const text = `import { loadConfig } from "${href}";
+      try { await loadConfig({ files: ["nope.ts"] }); } catch (error) { console.log(JSON.stringify(error.diagnostics[0].origin)); }`;
+    const cwd = writeFiles({ "program.mjs": text });
+    const { stdout } = spawnSync(process.execPath, ["program.mjs"], { cwd, encoding: "utf8" });
+    expect(stdout).toBe("null\n");
+  });
+
+  test("when a package throws that a module calls", async () => {
+    const files = {
+      "host.ts": 'import { fail } from "thrower";\n\nfail();\nexport default {};',
+      "node_modules/thrower/package.json": '{ "name": "thrower", "main": "index.js" }',
+      "node_modules/thrower/index.js": '\n\n\n\nexports.fail = () => { throw new Error("thrown"); };',
+    };
+    expect(await failure(files, "host.ts")).toMatchObject({ code: "load-threw", file: "host.ts", line: 3 });
+  });
+});
+
 test("a folder is no module", async () => {
   const found = await failure({ "sub/host.ts": "" }, "sub");
   expect(found).toMatchObject({ code: "file-unreadable", data: { reason: "it is a folder" } });
+});
+
+test("a folder that is imported is no module, and the importer is named", async () => {
+  const found = await failure({ "sub/host.ts": "", "host.yaml": "imports: [./sub]\n" }, "host.yaml");
+  expect(found).toMatchObject({ code: "file-unreadable", file: "host.yaml", data: { reason: "it is a folder" } });
+});
+
+test.each(["loop", "loop.ts"])("a link to itself, %s, cannot be read", async (name) => {
+  const cwd = writeFiles({ "host.yaml": `imports: [./${name}]\n` });
+  symlinkSync(name, join(cwd, name));
+  const [found] = await diagnosticsOf(async () => await loadConfig({ files: ["host.yaml"], cwd, env: {} }));
+  expect(found).toMatchObject({ code: "file-unreadable", file: join(cwd, "host.yaml") });
+  expect(found?.message).toContain("round in a circle");
+});
+
+test("an empty path names nothing, and the importer is named", async () => {
+  for (const text of ['export default { imports: [""] };', 'export default () => ({ imports: [""] });']) {
+    expect(await failure({ "host.ts": text }, "host.ts")).toMatchObject({ code: "unsupported-file", file: "host.ts" });
+  }
+});
+
+test("JSON that a script imports says where it is wrong", async () => {
+  const files = { "host.ts": 'import x from "./x.json";\nexport default x;', "x.json": '{\n  "a": 1,\n  b: 2 }' };
+  expect(await failure(files, "host.ts")).toMatchObject({ code: "syntax-error", file: "x.json", line: 3, column: 3 });
 });
 
 describe("a module that throws while it is loaded", () => {
@@ -106,12 +168,28 @@ describe("a file that holds no module", () => {
     });
   });
 
-  test.each(["5", '"text"', "[1]", "null", "true"])("but %s", async (value) => {
-    expect(await failure({ "host.ts": `export default ${value};` }, "host.ts")).toMatchObject({
-      code: "bad-default-export",
-      file: "host.ts",
-    });
+  test("but a function that returns none", async () => {
+    for (const [value, found] of [
+      ["async () => ({})", "a promise"],
+      ["() => 5", "the number 5"],
+    ]) {
+      expect(await failure({ "host.ts": `export default ${value};` }, "host.ts")).toMatchObject({
+        code: "not-a-module",
+        file: "host.ts",
+        data: { found, isResult: true },
+      });
+    }
   });
+
+  test.each(["5", '"text"', "[1]", "null", "true", "new Map()", "Promise.resolve({})", "new Date()"])(
+    "but %s",
+    async (value) => {
+      expect(await failure({ "host.ts": `export default ${value};` }, "host.ts")).toMatchObject({
+        code: "bad-default-export",
+        file: "host.ts",
+      });
+    },
+  );
 
   test.each([
     ["host.yaml", "- 1\n- 2\n"],

@@ -47,6 +47,8 @@ describe("isPlainObject", () => {
   });
 });
 
+const symbol = Symbol("brand");
+
 describe("isEqualData", () => {
   it.each<readonly [unknown, unknown, boolean]>([
     [1, 1, true],
@@ -59,6 +61,10 @@ describe("isEqualData", () => {
     [[1, [2]], [1, [2]], true],
     [[1, 2], [2, 1], false],
     [[1], [1, 2], false],
+    [Object.assign([], { 1: 1 }), [5, 1], false],
+    [{ [symbol]: 1, a: 1 }, { [symbol]: 1, a: 1 }, true],
+    [{ [symbol]: 1 }, { [symbol]: 2 }, false],
+    [{ [symbol]: 1 }, {}, false],
     [{ a: 1, b: [2] }, { b: [2], a: 1 }, true],
     [{ a: 1 }, { a: 1, b: 1 }, false],
     [{ a: undefined }, { b: undefined }, false],

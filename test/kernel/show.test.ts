@@ -1,10 +1,11 @@
 // Showing values: readable, short, and total.
+import { runInNewContext } from "node:vm";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeValue } from "../../src/kernel/describe-value.ts";
 import { makeRecord } from "../../src/kernel/record.ts";
-import { kindOf, show } from "../../src/kernel/show.ts";
-import { deepList, forbidden, hostileValues, loop, withGetters } from "./hostile.ts";
+import { kindOf, type Mark, show } from "../../src/kernel/show.ts";
+import { deepList, forbidden, hostileProxy, hostileValues, loop, withGetters } from "./hostile.ts";
 
 describe("show", () => {
   it.each<readonly [unknown, string]>([
@@ -19,8 +20,24 @@ describe("show", () => {
     [undefined, "undefined"],
     [forbidden, "<function>"],
     [Symbol("s"), "<symbol>"],
-    [new Date(0), "<object>"],
-    [new Map(), "<object>"],
+    [new Date(0), "<Date>"],
+    [new Map(), "<Map>"],
+    [Promise.resolve(1), "<Promise>"],
+    [new Uint8Array(2), "<Uint8Array>"],
+    [
+      new (class Site {
+        readonly port = 80;
+      })(),
+      "<Site>",
+    ],
+    [
+      new (class {
+        readonly port = 80;
+      })(),
+      "<object>",
+    ],
+    [Object.create({ a: 1 }), "<object>"],
+    [Object.assign([], { 0: 1, 2: 2 }), "[\n  1,\n  <hole>,\n  2,\n]"],
     [{}, "{}"],
     [[], "[]"],
     [[1, ["a"]], '[\n  1,\n  [\n    "a",\n  ],\n...'],
@@ -40,7 +57,40 @@ describe("show", () => {
     expect(show(deepList(11), { lines: 30 })).toContain("<deep>");
     expect(show(deepList(9), { lines: 30 })).not.toContain("<deep>");
     expect(show("abcdef", { width: 3 })).toBe('"abc"...');
-    expect(show({ a: 1 }, { lines: 1 })).toBe("{\n...");
+  });
+
+  it.each<readonly [unknown, string]>([
+    [[], "[]"],
+    [{}, "{}"],
+    [[1, "a,]", [2]], '[1, "a,]", [2]]'],
+    [{ a: 1, b: { c: [] } }, "{ a: 1, b: { c: [] } }"],
+    [Array.from({ length: 30 }, () => 1), `[${"1, ".repeat(19)}...`],
+    [["x".repeat(99), 1], `["${"x".repeat(98)}...`],
+  ])("shows on one line, if there is only one: %j", (value, shown) => {
+    expect(show(value, { lines: 1 })).toBe(shown);
+  });
+
+  it("shows a proxy that throws as an object, and what stands beside it as it is", () => {
+    const half = new Proxy(
+      { a: 1, b: 2 },
+      {
+        getOwnPropertyDescriptor: (_target, name) =>
+          name === "b" ? forbidden() : { value: 1, enumerable: true, configurable: true },
+      },
+    );
+    expect(show({ a: 1, b: hostileProxy(), c: half })).toBe("{\n  a: 1,\n  b: <object>,\n  c: <object>,\n}");
+  });
+
+  it("shows what is marked by its mark, and what the mark stands around inside of it", () => {
+    const mark = (value: object): Mark | null => {
+      if ("hidden" in value) return { before: "hidden", inside: null, after: "" };
+      return "inner" in value ? { before: "f(", inside: { value: value.inner }, after: ")" } : null;
+    };
+    expect(show({ a: { inner: 1 }, b: { hidden: 2 } }, { mark })).toBe("{\n  a: f(1),\n  b: hidden,\n}");
+    expect(show({ inner: { inner: [1] } }, { mark })).toBe("f(f([\n  1,\n]))");
+    const loops: { inner?: object } = {};
+    loops.inner = loops;
+    expect(show(loops, { mark, depth: 3 })).toBe("f(f(f(<deep>)))");
   });
 
   it("shows a getter as what it is: something that would have to be computed", () => {
@@ -109,7 +159,31 @@ describe("describeValue", () => {
     [forbidden, "a function"],
     [Symbol("s"), "a symbol"],
     [Promise.resolve(1), "a promise"],
-    [new Date(0), "an object of a class"],
+    [new Date(0), "a Date"],
+    [new Map(), "a Map"],
+    [new URL("https://example.org"), "a URL"],
+    [new Error("x"), "an Error"],
+    [new TypeError("x"), "a TypeError"],
+    [Buffer.from("x"), "a Buffer"],
+    [new Int8Array(1), "an Int8Array"],
+    [Object("x"), "a String object"],
+    [
+      new (class Site {
+        readonly port = 80;
+      })(),
+      "an object of the class `Site`",
+    ],
+    [new (class extends Date {})(), "a Date"],
+    [new (class Later extends Promise<number> {})(() => undefined), "a promise"],
+    [runInNewContext("new Date(0)"), "a Date"],
+    [
+      new (class {
+        readonly port = 80;
+      })(),
+      "an object that is not a plain one",
+    ],
+    [Object.create({ a: 1 }), "an object that is not a plain one"],
+    [{ constructor: { name: "Trap" } }, "an attribute set"],
   ])("of %o is %s", (value, described) => {
     expect(describeValue(value)).toBe(described);
   });
@@ -130,6 +204,13 @@ describe("kindOf", () => {
     [undefined, "undefined"],
     [1n, "bigint"],
     [true, "boolean"],
+    [new Date(0), "Date"],
+    [
+      new (class {
+        readonly port = 80;
+      })(),
+      "object",
+    ],
   ])("of %o is %s", (value, kind) => {
     expect(kindOf(value)).toBe(kind);
   });

@@ -8,6 +8,7 @@ import { root } from "../repository/files.ts";
 import { install, makeScratch, pack, run } from "./packed.ts";
 import type { Tarball } from "./packed.ts";
 
+const fixtures = join(root, "test/package/fixtures");
 const scratch = makeScratch("pack");
 const project = join(scratch.folder, "project");
 let tarball: Tarball;
@@ -120,6 +121,17 @@ describe("installed in an empty folder", () => {
     expect(() => tsc("tsconfig.wrong.json")).toThrow(
       expect.objectContaining({ stdout: expect.stringContaining("wrong.ts(10,3)") }),
     );
+  });
+
+  test("a user's modules can be published: their declarations name no type that Confix keeps to itself", () => {
+    file("library.ts", readFileSync(join(fixtures, "library.ts"), "utf8"));
+    const settings = { declaration: true, emitDeclarationOnly: true, noEmit: false, outDir: "declared" };
+    const library = { extends: "confix/tsconfig.json", compilerOptions: settings, include: ["library.ts"] };
+    file("tsconfig.library.json", JSON.stringify(library));
+    expect(tsc("tsconfig.library.json")).toBe("");
+    file("declared/user.ts", readFileSync(join(fixtures, "library-user.ts"), "utf8"));
+    file("tsconfig.user.json", '{ "extends": "confix/tsconfig.json", "include": ["declared/user.ts"] }');
+    expect(tsc("tsconfig.user.json")).toBe("");
   });
 
   test("the schemas can be read by name", () => {

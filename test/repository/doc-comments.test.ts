@@ -3,7 +3,8 @@ import { parseSync } from "oxc-parser";
 import type { Statement } from "oxc-parser";
 import { expect, test } from "vitest";
 import { listSources, readText } from "./files.ts";
-import { nodeTypeNames, nodeValues, optionTypes, typeNames, values } from "./public-surface.ts";
+import { optionTypes } from "./public-members.ts";
+import { nodeTypeNames, nodeValues, typeNames, values } from "./public-surface.ts";
 
 /** The names that a file declares and exports, and whether a doc comment stands before one of their declarations. */
 function documentedExports(file: string, text: string): ReadonlyMap<string, boolean> {

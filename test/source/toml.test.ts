@@ -56,6 +56,10 @@ test("an integer that a number cannot hold is an error", () => {
   expect(problem("toml", "a = 9007199254740993\n")).toMatchObject({ code: "data-not-representable" });
 });
 
+test.each(["nan", "-inf"])("%s is no number that JSON could say", (number) => {
+  expect(problem("toml", `a = ${number}\n`)).toMatchObject({ code: "data-not-representable" });
+});
+
 test("1,000 levels are read", () => {
   const text = `a = ${"[".repeat(1000)}${"]".repeat(1000)}\n`;
   expect(JSON.stringify(parse("toml", text))).toBe(`{"a":${"[".repeat(1000)}${"]".repeat(1000)}}`);

@@ -30,6 +30,22 @@ test("TOML reads back", () => {
   expect(parse("toml", writeToml(dataLibraries.toml(), data))).toEqual(data);
 });
 
+test("TOML has its keys in byte order, also those that look like numbers", () => {
+  const text = writeToml(dataLibraries.toml(), {
+    b: 1,
+    "9": 1,
+    "10": 1,
+    a: 1,
+    c: { y: 1, "2": 1, x: [{ z: 1, "1": 1 }] },
+  });
+  expect(text.match(/(?<=^|\{ |, )[a-z\d]+(?= =)/gm)).toEqual(["10", "9", "a", "b", "2", "y", "1", "z"]);
+});
+
+test("TOML takes 1,500 levels", () => {
+  const deep = JSON.parse(`${'{"a":'.repeat(1500)}1${"}".repeat(1500)}`) as Record<string, unknown>;
+  expect(writeToml(dataLibraries.toml(), deep)).toContain(" = 1");
+});
+
 test("nulls are found, which TOML cannot say", () => {
   expect(findNull(data)).toBeNull();
   expect(findNull({ a: [{}, { "b.c": null }] })).toEqual(["a", "1", "b.c"]);

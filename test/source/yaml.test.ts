@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { nested, parse, problem } from "./parse.ts";
 
 test("every kind of value is read, by the core schema of YAML 1.2", () => {
@@ -60,6 +60,10 @@ test.each([
   ["a: *nowhere\n", "1:4"],
   ["a: !vault x\n", "1:4"],
   ["a: 1\n b: 2\n", "1:4"],
+  ["a:\n  - !!binary aGVsbG8=\n", "2:5"],
+  ["a: !!set {x, y}\n", "1:4"],
+  ["a: !!omap [{x: 1}]\n", "1:4"],
+  ["%YAML 1.1\n---\na: !!binary aGVsbG8=\n", "3:4"],
 ])("%j is a syntax error at %s", (text, at) => {
   expect(problem("yaml", text)).toMatchObject({ code: "syntax-error", at });
 });
@@ -80,6 +84,18 @@ test.each([
   ["a: &x\n  b: *x\n", "2:6"],
 ])("%j says at %s what a configuration cannot hold", (text, at) => {
   expect(problem("yaml", text)).toMatchObject({ code: "data-not-representable", at });
+});
+
+test.each(["a: .nan\n", "a: -.inf\n"])("%j is no number that JSON could say", (text) => {
+  expect(problem("yaml", text)).toMatchObject({ code: "data-not-representable", at: "1:4" });
+});
+
+test.each(["2020-01-01", "2001-12-14t21:59:43.10-05:00"])("the time %s is a string as it is written", (time) => {
+  expect(parse("yaml", `a: ${time}\nb: !!timestamp ${time}\n`)).toEqual({ a: time, b: time });
+});
+
+test("tags of the core schema are known", () => {
+  expect(parse("yaml", "a: !!str 5\nb: !!int '5'\nc: !!map {}\nd: !!seq []\n")).toEqual({ a: "5", b: 5, c: {}, d: [] });
 });
 
 test("a quoted << is a name", () => {
@@ -111,6 +127,61 @@ test("what is deep down is read like everything else", () => {
   expect(problem("yaml", deep("{b: [1 }"))).toMatchObject({ code: "syntax-error" });
   const anchored = `${"{a: ".repeat(100)}&x {b: [*y]}${"}".repeat(100)}`;
   expect(JSON.stringify(parse("yaml", `y: &y 1\none: ${anchored}\ntwo: *x\n`))).toContain('"two":{"b":[1]}');
+});
+
+describe("a text of many lines, which is read in pieces,", () => {
+  const sites = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, at) => `
+  # number ${at}
+  site${at}: ${at === 3 ? "&third" : ""}
+    root: "/srv/${at}"   # its folder
+    names: [a${at}, {b: ${at}}]
+    aliases:
+    - www${at}
+
+    - text: |
+        one
+
+        two
+    - *b
+    - ? key
+      : ${at > 3 ? "*third" : "1"}
+    empty:
+`,
+    ).join("");
+  const text = `# About.\n\nfirst: &b { x: 1 }\nsites: &all !!map\n${sites(2000)}\nlast:\n- *all\n- *b\n${"- x\n".repeat(5000)}end: 1`;
+
+  test("gives what it gives as a whole", () => {
+    // A directive keeps it in one piece.
+    const whole = parse("yaml", `%YAML 1.2\n---\n${text}`) as { sites: Record<string, { names: unknown }> };
+    expect(Object.keys(whole.sites)).toHaveLength(2000);
+    expect(whole.sites["site1999"]?.names).toEqual(["a1999", { b: 1999 }]);
+    expect(parse("yaml", text)).toEqual(whole);
+    expect(parse("yaml", text.replaceAll("\n", "\r\n"))).toEqual(whole);
+  });
+
+  test.each([
+    [`${text}\nsites: 1`, "duplicate-key"],
+    [`first: &b 1\na:\n${sites(2000)}  site7: 1\n`, "duplicate-key"],
+    [`first: &b 1\na:\n${sites(2000)}  b: [1\n`, "syntax-error"],
+    [`first: &b 1\na:\n${sites(2000)}  b: *nowhere\n`, "syntax-error"],
+    [`first: &b 1\na: &a\n${sites(2000)}  b: *a\n`, "data-not-representable"],
+    [`first: &b 1\na: !!set\n${sites(2000)}`, "syntax-error"],
+    [`first: &b 1\na:\n${sites(2000)}---\nb: 1\n`, "data-not-representable"],
+  ])("has the same problem at the same place (%#)", (wrong, code) => {
+    const found = problem("yaml", wrong);
+    expect(found.code).toBe(code);
+    const whole = problem("yaml", `%YAML 1.2\n---\n${wrong}`);
+    expect({ ...whole, at: whole.at.replace(/^\d+/, (line) => String(Number(line) - 2)) }).toEqual(found);
+  });
+
+  test("counts what its aliases repeat", () => {
+    const list = `a: &a\n${"- x\n".repeat(300_000)}`;
+    expect(Object.keys(parse("yaml", `${list}b: [*a, *a]\n`) as object)).toEqual(["a", "b"]);
+    expect(problem("yaml", `${list}b: [*a, *a, *a, *a]\n`)).toMatchObject({ code: "data-not-representable" });
+  });
 });
 
 // The library compares every key of a mapping with every other: with that check, this text takes minutes.

@@ -76,10 +76,35 @@ describe("given attributes", () => {
     expect(Object.isFrozen(gcc)).toBe(false);
   });
 
+  test("that are predicates decide alone, and what is derived asks nothing but them", () => {
+    const os = (input: PlatformInput): string => systems.elaborate(input).rust.platform.os;
+    expect(os({ system: "x86_64-linux", isWasi: true })).toBe("linux");
+    expect(os({ system: "x86_64-linux", isWasm: true })).toBe("unknown");
+    expect(os({ system: "wasm32-wasi", isWasi: false })).toBe("unknown");
+    expect(os({ system: "wasm32-wasi" })).toBe("wasi");
+    const odd = { system: "s390-linux", isAarch64: true };
+    expect(systems.elaborate(odd).qemuArch).toBe("aarch64_be");
+    expect(systems.elaborate({ config: "aarch64-apple-ios", isDarwin: false }).nim.os).toBe("iOS");
+    expect(systems.elaborate({ system: "x86_64-linux", isLinux: false }).libc).toBe("native/impure");
+  });
+
   test("of an elaborated platform can be replaced", () => {
     const base = systems.elaborate("x86_64-none");
     expect(systems.elaborate({ ...base, libc: "picolibc" })).toMatchObject({ libc: "picolibc", system: "x86_64-none" });
   });
+});
+
+test("a triple that leaves out an unknown ABI means the same when it is elaborated again", () => {
+  for (const system of ["wasm32-linux-unknown", "wasm32-w64-windows-unknown", "x86_64-unknown-none-unknown"]) {
+    const platform = systems.elaborate(system);
+    expect([system, platform.parsed.abi.name]).toEqual([system, "unknown"]);
+    expect(systems.equals(systems.elaborate(platform), platform)).toBe(true);
+    // The cast: JSON of a platform has the attributes of one.
+    const copy = JSON.parse(JSON.stringify(platform)) as PlatformInput;
+    expect(systems.equals(systems.elaborate(copy), platform)).toBe(true);
+  }
+  // Alone, the triple means what everybody else takes it to mean.
+  expect(systems.elaborate({ config: "wasm32-unknown-linux" }).parsed.abi.name).toBe("gnu");
 });
 
 describe("a platform is data", () => {

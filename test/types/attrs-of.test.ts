@@ -97,6 +97,12 @@ describe.each([
     expect(problemOf(() => Object(value["a"])["x"])).toBe("value-threw at option.a.x");
   });
 
+  test("all definitions of a name are looked at to see whether it is there, plain ones or not", () => {
+    expect(problemOf(() => setOf(attrsOf(int), { a: 1 }, { a: bomb }))).toBe("value-threw at option.a");
+    expect(problemOf(() => setOf(attrsOf(int), { a: bomb }, { a: 1 }))).toBe("value-threw at option.a");
+    expect(setOf(attrsOf(int), { a: mkForce(1) }, { a: mkDefault(bomb) })["a"]).toBe(1);
+  });
+
   test("getters and values of other options are not read before", () => {
     const lazy = {
       get a(): number {

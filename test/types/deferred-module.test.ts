@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mkBefore, mkIf, mkOption } from "../../src/authoring/index.ts";
+import { mkAfter, mkBefore, mkIf, mkOption } from "../../src/authoring/index.ts";
 import { evalModules } from "../../src/evaluate/index.ts";
 import { deferredModule, deferredModuleWith } from "../../src/types/deferred-module.ts";
 import { int } from "../../src/types/int.ts";
@@ -30,6 +30,11 @@ test("lists the definitions in order", () => {
     "/2.ts, via option option",
     "/1.ts, via option option",
   ]);
+});
+
+test("an order places a module among the others, and its definitions by that alone", () => {
+  expect(imported(deferredModule, mkAfter({ l: [1] }), { l: [2] })).toEqual({ l: [1, 2] });
+  expect(imported(deferredModule, { l: [1] }, mkBefore({ l: [2] }))).toEqual({ l: [1, 2] });
 });
 
 test("a module gets the arguments of who imports it", () => {

@@ -2,6 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { mkOptionType } from "../../src/types/define-type.ts";
 import { listOf } from "../../src/types/list-of.ts";
+import { isOptionType } from "../../src/model/option-type.ts";
+import { types } from "../../src/types/types.ts";
 import { argumentProblemOf, dataOf, problemOf, valueOf } from "./evaluate-option.ts";
 
 test("only a name is needed", () => {
@@ -39,6 +41,15 @@ test("each part is used", () => {
   expect(valueOf(percent, "5%", "7%")).toBe(7);
   expect(valueOf(percent)).toBe(0);
   expect(problemOf(() => valueOf(percent, "5%", "7"))).toBe("wrong-type at option");
+});
+
+test("of Confix's own types, one of another installed copy is the same", () => {
+  const plain = Object.values(types)
+    .filter(isOptionType)
+    .filter(({ functor, nestedTypes }) => functor.payload === null && Object.keys(nestedTypes).length === 0);
+  const alike = plain.filter((type) => type.typeMerge(mkOptionType({ name: type.name })) === type);
+  expect(alike.map(({ name }) => name)).toEqual(plain.map(({ name }) => name));
+  expect(alike.length).toBeGreaterThan(10);
 });
 
 describe("a definition that makes no sense is refused", () => {

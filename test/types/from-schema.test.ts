@@ -4,7 +4,8 @@ import { fromSchema } from "../../src/types/from-schema.ts";
 import type { StandardSchema } from "../../src/types/standard-schema.ts";
 import { str } from "../../src/types/str.ts";
 import { mergeValues } from "./merge-context.ts";
-import { accepts, conflicts, failureOf, merges, refuses } from "./expect-type.ts";
+import { problemOf, valueOf } from "./evaluate-option.ts";
+import { accepts, conflicts, diagnosticsOf, failureOf, merges, refuses } from "./expect-type.ts";
 
 const site = fromSchema(
   z.object({ port: z.int().min(1), host: z.string().default("localhost"), tags: z.array(z.string()).optional() }),
@@ -45,6 +46,21 @@ describe("zod", () => {
       },
     };
     expect(mergeValues(site, settings)).toStrictEqual({ port: 80, host: "localhost" });
+  });
+
+  test("what a function in the schema throws is what goes wrong", async () => {
+    const broken = z.string().transform((): number => {
+      throw new Error("no length");
+    });
+    const [found, ...others] = diagnosticsOf(() => valueOf(fromSchema(broken), "x"));
+    expect(found).toMatchObject({ code: "value-threw", path: ["option"], data: { message: "no length" } });
+    expect(others).toEqual([]);
+    const refining = fromSchema(z.object({ a: z.string().refine(() => JSON.parse("{")) }));
+    expect(problemOf(() => valueOf(refining, { a: "x" }))).toBe("value-threw at option");
+    // As below.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
   });
 
   test("an asynchronous schema is an error that says so, also if it rejects", async () => {

@@ -30,6 +30,8 @@ export function testContext(
     emptySubmodule: () => {
       throw new Error("submodules need the evaluator");
     },
+    // What is told beside the value is for the evaluator, which calls it when somebody asks.
+    setValueMeta: () => undefined,
     warn: (warning) => {
       warnings.push(warning);
     },
@@ -83,6 +85,8 @@ function member(path: Path, type: AnyOptionType, definitions: readonly Definitio
   return {
     path,
     isDefined: () => definitions.length > 0,
+    highestPrio: () => 100,
+    valueMeta: () => ({}),
     force: () => {
       known ??= { value: mergeDefinitions(testContext(path, warnings), type, definitions) };
       return known.value;

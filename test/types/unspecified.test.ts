@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mergeDefault } from "../../src/types/merge-strategies.ts";
+import { mergeDefaultOption } from "../../src/types/merge-strategies.ts";
 import { unspecified } from "../../src/types/unspecified.ts";
 import { accepts, conflicts, merges } from "./expect-type.ts";
 
@@ -24,5 +24,5 @@ conflicts(unspecified, [
 ]);
 
 test("merges as types without a rule of their own do", () => {
-  expect(unspecified.merge).toBe(mergeDefault);
+  expect(unspecified.merge).toBe(mergeDefaultOption);
 });

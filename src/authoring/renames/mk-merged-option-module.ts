@@ -2,6 +2,8 @@
 import { messageOf } from "../../diagnostics/render-text.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { Path } from "../../kernel/path.ts";
+import { isPlainObject } from "../../kernel/plain.ts";
+import { makeRecord } from "../../kernel/record.ts";
 import type { Finding, Option } from "../../model/option.ts";
 import { makeIf, makeMerge } from "../../model/property.ts";
 import type { TypedModule, Untyped, UntypedArgs } from "../../model/typed.ts";
@@ -12,7 +14,7 @@ import { mkOption } from "../mk-option.ts";
 import { namesOf, type OptionAt } from "./do-rename.ts";
 import { findOption, findValue, setAt } from "./tree-path.ts";
 
-/** What one reads from an old option that nothing defines. */
+/** The default of an old option, which tells that nothing defines it. */
 const notDefined = "_mkMergedOptionModule";
 
 /** A module that declares options at the paths in `F`, of which TypeScript knows no more than that. */
@@ -24,8 +26,9 @@ type AllOf<P> = [P] extends [(part: infer O) => void] ? O : unknown;
 
 /**
  * Several options that became one: it declares the old ones, and defines the option `to` by `convert(config)` as soon as
- * one of them is defined. An old option that nothing defines reads as the string `_mkMergedOptionModule`. Defining one is
- * warned of as with `doRename`. The value at `to` must be an option, because a set of options cannot be computed.
+ * one of them is defined. `convert` reads an old option that nothing defines as `undefined`; everybody else reads the
+ * string `_mkMergedOptionModule`. Defining one is warned of as with `doRename`. The value at `to` must be an option,
+ * because a set of options cannot be computed.
  */
 export function mkMergedOptionModule<const F extends readonly Path[]>(
   from: F,
@@ -61,7 +64,7 @@ function makeMerged<F extends readonly Path[]>(
     from.filter((path) => isDefined(config, path)).map((path) => changeWarning(options, path, to));
   const isUsed = ({ config }: UntypedArgs): boolean => from.some((path) => isDefined(config, path));
   const config = ({ options }: UntypedArgs): unknown => {
-    const converted = makeIf(isUsed, ({ config }: UntypedArgs) => convert(config));
+    const converted = makeIf(isUsed, ({ config }: UntypedArgs) => convert(withoutMarkers(config, from)));
     return makeMerge([setAt(to, converted), ...("warnings" in options ? [{ warnings }] : [])]);
   };
   return (args) => {
@@ -79,6 +82,23 @@ function makeMerged<F extends readonly Path[]>(
 
 function isDefined(config: unknown, path: Path): boolean {
   return findValue(config, path)?.value !== notDefined;
+}
+
+/** `config`, in which the options at `paths` that nothing defines are `undefined`. */
+function withoutMarkers(config: object, paths: readonly Path[]): object {
+  // The cast: a set has members under names.
+  const read = (name: string): unknown => (config as Readonly<Record<string, unknown>>)[name];
+  return makeRecord({
+    keys: () => Object.keys(config),
+    has: (name) => name in config,
+    get: (name) => {
+      const below = paths.filter(([first]) => first === name).map((path) => path.slice(1));
+      const value = read(name);
+      if (below.some((path) => path.length === 0)) return value === notDefined ? undefined : value;
+      return below.length > 0 && isPlainObject(value) ? withoutMarkers(value, below) : value;
+    },
+    peek: () => null,
+  });
 }
 
 function changeWarning(options: object, path: Path, to: Path): string {

@@ -6,16 +6,8 @@ import { describeValue } from "../../kernel/describe-value.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import { type Path, showPath } from "../../kernel/path.ts";
 import { isPlainObject, memberValue } from "../../kernel/plain.ts";
-import { propertyBrand } from "../../model/brands.ts";
-import {
-  type AnyProperty,
-  isProperty,
-  makeDefinition,
-  makeIf,
-  makeMerge,
-  makeOrder,
-  makeOverride,
-} from "../../model/property.ts";
+import { isProperty, makeMerge } from "../../model/property.ts";
+import { mapContent } from "../map-content.ts";
 import { findOption } from "./tree-path.ts";
 
 /** What a definition is about. */
@@ -59,20 +51,5 @@ function refuseUnknownNames(value: object, { target, options, path, origin }: De
     const suggestions = suggestNames(name, Object.keys(found.names)).map((each) => showPath([...path, each]));
     const place = { path: [...path, name], origin };
     fail(diagnostic("undeclared-option", place, { suggestions, hint: "none", within: "" }));
-  }
-}
-
-function mapContent(property: AnyProperty, change: (content: unknown) => unknown): unknown {
-  switch (property[propertyBrand]) {
-    case "if":
-      return makeIf(property.condition, change(property.content));
-    case "merge":
-      return makeMerge(property.contents.map(change));
-    case "override":
-      return makeOverride(property.priority, change(property.content));
-    case "order":
-      return makeOrder(property.priority, change(property.content));
-    case "definition":
-      return makeDefinition(property.origin, change(property.content), property.args);
   }
 }

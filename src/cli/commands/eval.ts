@@ -5,6 +5,7 @@ import { type Command, Option } from "commander";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fail, isConfixError } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
+import { resolvePath } from "../../host/resolve-path.ts";
 import { decodeUtf8, reasonOf } from "../../host/read-text.ts";
 import { parsePath, type Path } from "../../kernel/path.ts";
 import {
@@ -43,27 +44,42 @@ export function addEvalCommand(program: Command, io: CliIo, done: (exitCode: Exi
       "[FILE...]",
       "module files (.ts .mts .js .mjs .json .jsonc .yaml .yml .toml); - reads JSON or YAML from stdin",
     )
-    .option("--at <PATH>", 'print only this value, and compute no more than it needs: sites."example.org".root')
+    .option(
+      "--at <PATH>",
+      'print only this value, and compute no more than it needs: sites."example.org".root',
+      once("--at"),
+    )
     .addOption(
       new Option("--format <FORMAT>", "how to print it; raw prints one string as it is")
         .choices(formats)
         .default("json"),
     )
     .option("--compact", "JSON on one line")
-    .option("--output <FILE>", "write the result to a file")
+    .option("--output <FILE>", "write the result to a file; - is stdout", once("--output"))
     .option("--set <PATH=JSON>", "give an option a value that wins over every file (repeatable)", append)
     .option("--keep-going", "print what could be evaluated beside the errors")
     .option(
       "--restricted",
-      "let modules read only the folders of the given files and this package, and do nothing else",
+      "evaluate with few rights: modules read only the folders of the given files and this package (see below)",
     )
     .option(
       "--allow-read <PATH>",
       "with --restricted: a file or folder that modules may read as well (repeatable)",
       append,
     )
-    .option("--config <FILE>", "the configuration of Confix (default: the nearest confix.config.*)")
+    .option("--config <FILE>", "the configuration of Confix (default: the nearest confix.config.*)", once("--config"))
+    .addHelpText("after", aboutRestricted)
     .action(async (files: readonly string[], flags: EvalFlags) => done(await runEval(files, flags, io)));
+}
+
+const aboutRestricted = `
+With --restricted, modules see no environment, start no process or thread, and write nothing. Links are followed, and what
+they lead to must be allowed as well. Not limited: the network (Node has no permission for it before version 25), memory,
+and time. It keeps modules from reaching for what is not theirs; it is no wall against code that attacks Node itself.`;
+
+// Of two, one would be dropped silently; commander hands over the value before.
+function once(flag: string): (value: string, before: string | undefined) => string {
+  return (value, before) => (before === undefined ? value : failFlag(`\`${flag}\` stands twice`, []));
 }
 
 function append(value: string, values: readonly string[] = []): readonly string[] {
@@ -104,7 +120,7 @@ async function writeReport(report: EvaluationReport, at: Path, flags: EvalFlags,
     return report.exitCode === 0 ? 1 : report.exitCode;
   }
   await writeOmitted(io, report.omitted);
-  await writeResult(text, flags.output, io);
+  await writeResult(text, flags.output, report.inputs, io);
   return report.exitCode;
 }
 
@@ -118,9 +134,17 @@ async function textOf(value: unknown, at: Path, flags: EvalFlags): Promise<strin
   }
 }
 
-async function writeResult(text: string, output: string | undefined, io: CliIo): Promise<void> {
-  if (output === undefined) return await io.stdout.write(text);
+async function writeResult(
+  text: string,
+  output: string | undefined,
+  inputs: readonly string[],
+  io: CliIo,
+): Promise<void> {
+  if (output === undefined || output === "-") return await io.stdout.write(text);
   const file = resolve(io.cwd, output);
+  if (inputs.includes(resolvePath(output, null, io.cwd))) {
+    failFlag(`\`--output ${output}\` would overwrite a file that the result is made of`, []);
+  }
   try {
     await writeFile(file, text);
   } catch (error) {

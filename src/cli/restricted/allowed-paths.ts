@@ -4,6 +4,7 @@ import { dirname, resolve, sep } from "node:path";
 import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { dependencyFolders, packageRoot } from "../../host/package-root.ts";
+import { statusOf } from "../../host/read-text.ts";
 
 /** The files and folders that somebody named. */
 export interface ReadAccess {
@@ -26,7 +27,7 @@ export function readFlags({ moduleFiles, paths }: ReadAccess): readonly string[]
 /** A path of `--allow-read`, made absolute. It has to exist: a misspelt one would only be missed later. */
 export function allowedPath(path: string, cwd: string): string {
   const absolute = resolve(cwd, path);
-  if (statSync(absolute, { throwIfNoEntry: false }) !== undefined) return absolute;
+  if (statusOf(absolute, null) !== null) return absolute;
   return fail(diagnostic("file-not-found", {}, { file: absolute, from: "--allow-read" }));
 }
 
@@ -42,7 +43,11 @@ function asFolder(path: string): string {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 // A file that does not exist is reported by whoever loads it.

@@ -1,14 +1,27 @@
 // The process of a restricted run: takes one job from its parent, and answers with one report.
 import { Console } from "node:console";
 import { type EvaluationReport, type EvaluationRequest, evaluateRequest } from "../evaluate-request.ts";
-
-// What modules print is no part of the result.
-globalThis.console = new Console({ stdout: process.stderr, stderr: process.stderr });
+import { guardProcess } from "../process-guard.ts";
+import { guardAccess } from "./guard-access.ts";
 
 /** What the child answers: its report, or what kept Confix itself from making one. */
 export type Answer = { readonly report: EvaluationReport } | { readonly failure: string };
 
+const send = process.send?.bind(process);
+const guarded = guardProcess((diagnostics) =>
+  answer({ report: { diagnostics, omitted: [], inputs: [], exitCode: 2 } }),
+);
+guardAccess();
+
+// What modules print is no part of the result.
+globalThis.console = new Console({ stdout: process.stderr, stderr: process.stderr });
+
+// The parent is gone, and nobody waits for an answer.
+process.once("disconnect", () => guarded.exit(2));
+
 process.once("message", (job: EvaluationRequest) => {
+  // From here on only the work keeps the process: if it waits for nothing, that is to be found out.
+  process.channel?.unref();
   evaluateRequest(job).then(
     (report) => answer({ report }),
     (error: unknown) => answer({ failure: error instanceof Error ? error.message : String(error) }),
@@ -16,7 +29,7 @@ process.once("message", (job: EvaluationRequest) => {
 });
 
 function answer(message: Answer): void {
+  process.channel?.ref();
   // Not by running out of work: a module may have left a timer behind.
-  // oxlint-disable-next-line unicorn/no-process-exit
-  process.send?.(message, () => process.exit());
+  send?.(message, () => guarded.exit(0));
 }

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { isConfixError } from "../../diagnostics/errors.ts";
 import { accessDenied, describeDenied, isRestricted } from "../../host/access.ts";
-import { userFrame } from "../../host/load-failure.ts";
+import { userFrame } from "../../host/user-frame.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
 import type { Path } from "../../kernel/path.ts";
 

@@ -1,6 +1,7 @@
 // Evaluates in another process that may read only what is named, and do nothing else.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { diagnostic } from "../../diagnostics/report.ts";
 import { findConfigFile } from "../../host/config-document.ts";
 import { extraModules, extraModulesVariable } from "../../host/extra-modules.ts";
 import { packageRoot } from "../../host/package-root.ts";
@@ -9,6 +10,7 @@ import type { EvaluationReport, EvaluationRequest } from "../evaluate-request.ts
 import type { CliIo } from "../io.ts";
 import { readFlags } from "./allowed-paths.ts";
 import type { Answer } from "./child.ts";
+import { tieToThisProcess } from "./tie-to-this-process.ts";
 
 /**
  * Does the job in a process under Node's permission model. `allowRead` are absolute paths that it may read besides the
@@ -48,22 +50,30 @@ async function runChild(job: EvaluationRequest, flags: readonly string[], io: Cl
     env: {},
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
+  const release = tieToThisProcess(child);
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text: string) => void io.stderr.write(text));
   }
   const answer = await new Promise<Answer>((resolve, reject) => {
     let received: Answer | null = null;
     child.on("error", reject);
-    // The cast: restricted/child.ts sends one message, and it is an answer.
-    child.on("message", (message) => void (received = message as Answer));
-    child.on("close", (code, signal) => {
-      if (received !== null) resolve(received);
-      else reject(new Error(`the restricted process ended without a result (${signal ?? `exit code ${code}`})`));
+    child.on("message", (message) => {
+      // The cast: restricted/child.ts sends one message, and it is an answer; others were sent by a module.
+      if (isAnswer(message)) received ??= message as unknown as Answer;
     });
-    child.send(job);
-  });
+    child.on("close", (code, signal) => resolve(received ?? { report: noResult(signal ?? `exit code ${code}`) }));
+    child.send(job, (error) => void error); // If it is gone already, `close` says so.
+  }).finally(release);
   if ("report" in answer) return answer.report;
   throw new Error(answer.failure);
+}
+
+function isAnswer(message: unknown): message is object {
+  return typeof message === "object" && message !== null && ("report" in message || "failure" in message);
+}
+
+function noResult(how: string): EvaluationReport {
+  return { diagnostics: [diagnostic("no-result", {}, { how })], omitted: [], inputs: [], exitCode: 2 };
 }
 
 // Node runs no TypeScript under the permission model: in the repository, too, the process is what the build made.

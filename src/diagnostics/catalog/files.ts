@@ -16,6 +16,11 @@ export const fileEntries: {
   readonly "package-not-found": CatalogEntry<{ name: string; from: string }>;
   readonly "load-threw": CatalogEntry<{ file: string; message: string }>;
   readonly "top-level-await": CatalogEntry<{ file: string }>;
+  readonly "never-settles": CatalogEntry<{ file: string }>;
+  readonly "unhandled-error": CatalogEntry<{ kind: "promise" | "error"; message: string }>;
+  readonly "process-exit": CatalogEntry<{ call: string }>;
+  readonly "no-result": CatalogEntry<{ how: string }>;
+  readonly "no-current-folder": CatalogEntry<Record<never, never>>;
   readonly "bad-set": CatalogEntry<{ flag: string; problem: string }>;
   readonly "bad-extra-modules": CatalogEntry<{ variable: string; entry: string; problem: string }>;
   readonly "bad-config-file": CatalogEntry<{ problem: string; suggestions: readonly string[] }>;
@@ -29,6 +34,10 @@ export const fileEntries: {
     severity: "error",
     message: ({ file, from }) =>
       `The file ${code(file)} does not exist${from === null ? "" : ` (named by ${code(from)})`}.`,
+    help: ({ file }) =>
+      /\.[a-z]+$/i.test(file)
+        ? null
+        : "write the name with its extension; a shipped module is named `confix/modules/services/nginx`, say",
     explanation:
       "A path in the arguments, in `imports` or in the configuration of the tool names no file. Relative paths hang off the file that says them; those on the command line off the current directory.",
   }),
@@ -56,13 +65,13 @@ export const fileEntries: {
   }),
   "duplicate-key": entry({
     severity: "error",
-    message: ({ key, format }) => `The key ${code(key)} stands twice in one mapping of this ${format} file.`,
+    message: ({ key, format }) => `The key ${code(key)} stands twice in one mapping of this ${format}.`,
     help: () => "remove one of the two",
     explanation: "A mapping has each key once; of two, one would be lost silently.",
   }),
   "data-not-representable": entry({
     severity: "error",
-    message: ({ format, problem }) => `This ${format} file holds what a configuration cannot: ${closed(problem)}`,
+    message: ({ format, problem }) => `This ${format} holds what a configuration cannot: ${closed(problem)}`,
     explanation:
       "The file is correct, but one of its values would be changed or lost: a number that JavaScript cannot keep exactly, a key that is no string, a second document.",
   }),
@@ -107,6 +116,40 @@ export const fileEntries: {
       "name the file where it is known before evaluation (on the command line, or in `imports` of a plain module), or await elsewhere",
     explanation:
       "Files that are known before the evaluation starts are loaded asynchronously. Others are loaded when they are met, and then cannot wait.",
+  }),
+  "never-settles": entry({
+    severity: "error",
+    message: ({ file }) => `${code(file)} waits at its top for something that never happens.`,
+    help: () => "look for the promise behind its `await` that nothing resolves",
+    explanation:
+      "A module may wait at its top. Here nothing is left, no timer and no file, that could end the waiting.",
+  }),
+  "unhandled-error": entry({
+    severity: "error",
+    message: ({ kind, message }) =>
+      `${kind === "promise" ? "A module left a promise that was rejected, and that nobody awaits" : "A module threw an error where nobody catches it"}: ${closed(message)}`,
+    help: ({ kind }) => (kind === "promise" ? "await the promise, or catch its error" : null),
+    explanation:
+      "Code of a module that runs beside the evaluation, in a promise, a timer or an event, failed. What the module is meant to be is then unknown, so there is no result.",
+  }),
+  "process-exit": entry({
+    severity: "error",
+    message: ({ call }) => `A module calls ${code(call)}, which would end the command without a result.`,
+    help: () => "throw an error that says what is wrong, or use `assertions`",
+    explanation: "A module describes a part of a configuration; it does not decide how the command ends.",
+  }),
+  "no-result": entry({
+    severity: "error",
+    message: ({ how }) => `The process that evaluates the modules ended without a result: ${closed(how)}`,
+    help: () => "run it without `--restricted` to see more, if you trust the modules",
+    explanation:
+      "A restricted run evaluates in a process of its own. A module ended it, or used more memory than there is.",
+  }),
+  "no-current-folder": entry({
+    severity: "error",
+    message: () => "The current directory does not exist any more.",
+    help: () => "go to another one",
+    explanation: "Relative paths hang off the current directory, which was removed after the shell went there.",
   }),
   "bad-set": entry({
     severity: "error",

@@ -7,6 +7,8 @@ export const moduleEntries: {
     found: string;
     from: string | null;
     detail: "none" | "list" | "undefined" | "promise" | "evaluation" | "property";
+    /** The function that stands for the module returned it. */
+    isResult?: true;
   }>;
   readonly "unsupported-attribute": CatalogEntry<{ attributes: readonly string[]; form: "options" | "config" }>;
   readonly "class-mismatch": CatalogEntry<{ module: string; actual: string; expected: string }>;
@@ -30,8 +32,10 @@ export const moduleEntries: {
 } = {
   "not-a-module": entry({
     severity: "error",
-    message: ({ found, from }) =>
-      `A module is expected in ${from === null ? "`modules`" : `\`imports\` of ${code(from)}`}, but found was ${found}.`,
+    message: ({ found, from, isResult }) =>
+      isResult === true
+        ? `The function that stands for a module returned ${found}, which is no module.`
+        : `A module is expected in ${from === null ? "`modules`" : `\`imports\` of ${code(from)}`}, but found was ${found}.`,
     help: ({ detail }) => {
       switch (detail) {
         case "list":
@@ -121,6 +125,7 @@ export const moduleEntries: {
         case "option":
           return `read it in a lazy value instead: \`{ a: ({ config }) => config.${read} }\`, or under a condition: \`mkIf(({ config }) => config.${read}, { … })\``;
         case "argument":
+          if (read === "lib") return 'import what nixpkgs has in `lib`: `import { mkIf, types } from "confix"`';
           return `take it where the value is computed: \`(args) => ({ a: () => args.${read} })\` or \`{ a: ({ ${read} }) => … }\`, or pass it in \`specialArgs\``;
         case "options":
           return 'ask in a function of its own, which is called when all modules are known: `config: ({ options }) => ("x" in options ? { … } : {})`';

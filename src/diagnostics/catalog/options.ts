@@ -1,5 +1,6 @@
 // Wording of what can be wrong with the declarations of options, and with the names that definitions and readers use.
 import { type CatalogEntry, code, didYouMean, entry, further, ofOption, option, quoteAll, theOption } from "./entry.ts";
+import { showName } from "../../kernel/path.ts";
 
 /** What is found where somebody wrote an option's declaration, or a module, in the place of a definition. */
 export const optionFound = "an option's declaration";
@@ -54,7 +55,7 @@ export const optionEntries: {
     help: ({ name, suggestions }) =>
       name === "_module"
         ? "what the evaluator itself declares is in `_module` of the evaluation"
-        : (didYouMean(suggestions) ?? "declare it with `mkOption`, or import the module that does"),
+        : (didYouMean(suggestions.map(showName)) ?? "declare it with `mkOption`, or import the module that does"),
     explanation:
       'Something reads a name of `config` or `options` that no module declares. The levels of the option tree are strict, so that a misspelt name is an error and not `undefined`. Ask with `"name" in config` or `"name" in options` where an option may or may not exist. Inside the value of an option (an attribute set, a list) an absent key is `undefined`.',
   }),

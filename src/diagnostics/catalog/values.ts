@@ -1,5 +1,4 @@
 // Wording of what can be wrong with the values of options: computing, merging and printing them.
-import type { Path } from "../../kernel/path.ts";
 import {
   aKind,
   type CatalogEntry,
@@ -14,17 +13,20 @@ import {
   theOption,
   threw,
 } from "./entry.ts";
-
-/** One thing that a circle of values goes through. */
-export interface RecursionStep {
-  readonly kind: "option" | "condition" | "names" | "argument" | "type";
-  readonly path: Path;
-}
+import { showName } from "../../kernel/path.ts";
+import { adviceFor } from "./class-advice.ts";
+import { around, nameChain, nameStep, type RecursionStep } from "./recursion.ts";
 
 /** Codes about values. */
 export const valueEntries: {
-  readonly "wrong-type": CatalogEntry<{ type: string; detail: string | null; isFunction: boolean }>;
-  readonly "undefined-value": CatalogEntry<{ by?: "definition" | "apply" }>;
+  readonly "wrong-type": CatalogEntry<{
+    type: string;
+    detail: string | null;
+    isFunction: boolean;
+    /** The classes of a value that is an object of one. */
+    classes?: readonly string[];
+  }>;
+  readonly "undefined-value": CatalogEntry<{ by?: "definition" | "apply" | "hole" }>;
   readonly "missing-value": CatalogEntry<{ isDefined?: boolean; isDeclared?: boolean }>;
   readonly "read-only": CatalogEntry<object>;
   readonly "cannot-merge": CatalogEntry<object>;
@@ -45,7 +47,12 @@ export const valueEntries: {
   readonly "failed-assertion": CatalogEntry<{ message: string }>;
   readonly "module-warning": CatalogEntry<{ message: string }>;
   readonly "no-such-value": CatalogEntry<{ name: string; suggestions: readonly string[] }>;
-  readonly "no-json-form": CatalogEntry<{ kind: string }>;
+  readonly "no-json-form": CatalogEntry<{
+    kind: string;
+    what?: "property" | "declaration" | "module" | "hole" | "element";
+    /** The classes of an object of one. */
+    classes?: readonly string[];
+  }>;
   readonly "cyclic-value": CatalogEntry<object>;
 } = {
   "wrong-type": entry({
@@ -56,21 +63,29 @@ export const valueEntries: {
         path.length === 0 ? "What is defined beside the declared options" : `A definition of ${ofOption(path)}`;
       return `${what} is not of type ${code(type)}${detail === null ? "." : `: ${closed(detail)}`}`;
     },
-    help: ({ isFunction }) =>
+    help: ({ isFunction, classes = [] }) =>
       isFunction
         ? "a function is a lazy value: it is called, and what it returns is the value; a value that is itself a function is written `() => (argument) => …`"
-        : null,
+        : adviceFor(classes),
     explanation:
       "A definition has a value that the option's type does not accept. Every such definition is listed. Only the outermost shape of a value is looked at when definitions are checked; members are checked when they are merged, and then reported with their own path.",
   }),
   "undefined-value": entry({
     severity: "error",
-    message: ({ by }, path) =>
-      `${by === "apply" ? "The `apply`" : "A definition"} of ${ofOption(path)} returns \`undefined\`.`,
-    help: ({ by }) =>
-      by === "apply"
-        ? "return a value, or `null` for none"
-        : "is a `return` missing, or a key misspelt? To define nothing, write `mkIf(condition, value)`",
+    message: ({ by }, path) => {
+      if (by === "hole") return `A list in a definition has a hole, where ${ofOption(path)} should stand.`;
+      return `${by === "apply" ? "The `apply`" : "A definition"} of ${ofOption(path)} returns \`undefined\`.`;
+    },
+    help: ({ by = "definition" }) => {
+      switch (by) {
+        case "apply":
+          return "return a value, or `null` for none";
+        case "hole":
+          return "take one of the two commas away, or write a value between them";
+        case "definition":
+          return "is a `return` missing, or a key misspelt? To define nothing, write `mkIf(condition, value)`";
+      }
+    },
     explanation:
       "A function that stands for a value returned `undefined`. Written down, an `undefined` is the same as an absent name, but a computed one is nearly always a misspelt key or a forgotten `return`; Confix does not drop a definition silently.",
   }),
@@ -204,16 +219,32 @@ export const valueEntries: {
   "no-such-value": entry({
     severity: "error",
     message: ({ name }, path) => `There is no ${code(name)} in ${option(path)}.`,
-    help: ({ suggestions }) => didYouMean(suggestions),
+    help: ({ suggestions }) => didYouMean(suggestions.map(showName)),
     explanation:
       "A path was asked for that leads nowhere: an attribute set or a list has no such member, or the value is neither.",
   }),
   "no-json-form": entry({
     severity: "error",
     message: ({ kind }, path) => `The value of ${ofOption(path)} is ${kind}, which has no JSON form.`,
-    help: () => "keep it in an `internal` option, or turn it into data with `apply`",
+    help: ({ what, classes = [] }) => {
+      if (what === undefined) {
+        return adviceFor(classes) ?? "keep it in an `internal` option, or turn it into data with `apply`";
+      }
+      switch (what) {
+        case "property":
+          return "properties count around definitions, and inside them only where the type merges piece by piece; take it away, or use a type such as `listOf` or `attrsOf`";
+        case "declaration":
+          return "a declaration made by `mkOption` belongs under `options`";
+        case "module":
+          return "name the module in `imports`, or keep it in an option of type `deferredModule`";
+        case "hole":
+          return "take one of the two commas away, or write `null` between them";
+        case "element":
+          return "an element cannot be left out of a list, since those after it would move: take it away, or keep the list in an `internal` option";
+      }
+    },
     explanation:
-      "The result of an evaluation is JSON: null, booleans, finite numbers, strings, lists and attribute sets. Keep functions and modules in `internal` options, or turn the value into data with `apply`.",
+      "The result of an evaluation is JSON: null, booleans, finite numbers, strings, lists and attribute sets. Functions and modules are left out of the printed result and counted, unless they are elements of a list or asked for by themselves; anything else without a JSON form is an error. Keep it in an `internal` option, or turn it into data with `apply`.",
   }),
   "cyclic-value": entry({
     severity: "error",
@@ -223,40 +254,8 @@ export const valueEntries: {
   }),
 };
 
-// Where a condition stands: around one option, a set of them, or everything that a module defines.
-function around(path: Path): string {
-  return path.length === 0 ? "the definitions of a module" : option(path);
-}
-
 function joinKinds(kinds: readonly string[]): string {
   const named = kinds.map(aKind);
   const last = named.pop() ?? "";
   return named.length === 0 ? last : `${named.join(", ")} and ${last}`;
-}
-
-// A circle may go through thousands of options; its beginning and its end tell enough.
-const shownSteps = 12;
-
-function nameChain(steps: readonly RecursionStep[]): string {
-  const names = steps.map(nameStep);
-  const next = ", which needs ";
-  if (names.length <= shownSteps) return names.join(next);
-  const half = shownSteps / 2;
-  const between = `, and so on by way of ${names.length - shownSteps} more to `;
-  return names.slice(0, half).join(next) + between + names.slice(-half).join(next);
-}
-
-function nameStep({ kind, path }: RecursionStep): string {
-  switch (kind) {
-    case "option":
-      return option(path);
-    case "condition":
-      return `a condition around ${around(path)}`;
-    case "names":
-      return `the names in ${option(path)}`;
-    case "argument":
-      return `the module argument ${option(path)}`;
-    case "type":
-      return `the type of ${option(path)}`;
-  }
 }

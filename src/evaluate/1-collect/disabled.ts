@@ -6,6 +6,7 @@ import { isPlainObject } from "../../kernel/plain.ts";
 import { isDefinedModule } from "../../model/module.ts";
 import type { ModuleRecord } from "../../model/module.ts";
 import { type CollectContext, resolvePath, specifierOf } from "./load-module.ts";
+import { lookAt } from "./look-at.ts";
 
 /** The modules that are switched off, by key or by identity. */
 export interface DisabledModules {
@@ -26,7 +27,7 @@ export function gatherDisabled(
   const identities = new Set<unknown>();
   for (const record of records) {
     for (const item of record.disabledModules) {
-      const key = keyOfItem(item, record, known, context);
+      const key = lookAt(record, () => keyOfItem(item, record, known, context));
       if (key === null) identities.add(item);
       else keys.add(key);
       if (key !== null && specifierOf(item) !== null) identities.add(moduleIn(key, context));

@@ -1,6 +1,7 @@
 // Turns an item of `modules` or `imports`, in any of its forms, into a module record.
 import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
+import { nearestName } from "../../diagnostics/suggest.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import { unknownFile } from "../../kernel/origin.ts";
@@ -11,6 +12,8 @@ import type { ModuleArgs } from "../../model/definition.ts";
 import type { DefinitionModule, ModuleLoader, ModuleRecord } from "../../model/module.ts";
 import { definedModuleFile, definitionModuleKind, isDefinedModule } from "../../model/module.ts";
 import { isProperty, makeOverride, priorities } from "../../model/property.ts";
+import { functorOf } from "./functor.ts";
+import { lookAt } from "./look-at.ts";
 import { isModuleObject, type ModulePlace, normaliseModule } from "./normalise.ts";
 
 /** What collecting needs of the evaluation it is for. */
@@ -50,15 +53,25 @@ export function loadModule(item: unknown, key: string, from: Importer | null, co
 }
 
 function loadItem(item: unknown, key: string, from: Importer | null, context: CollectContext): LoadedModule {
-  const specifier = specifierOf(item);
-  if (specifier !== null) return loadPath(specifier, null, from, context);
   const kind = definitionModuleKind(item);
   // The cast: a kind is known only of modules made of definitions.
   if (kind !== null)
     return { identities: [item], record: recordOfDefinition(item as DefinitionModule, kind, key, from) };
+  const place = { key, file: null, placedIn: from?.placedIn ?? null, isComputed: false };
+  const named = lookAt(place, () => namedPath(item, from));
+  return named === null ? loadValue(item, place, from, context) : loadPath(named.path, named.priority, from, context);
+}
+
+// The path that an item names, with the priority of all in it (null: the usual one); null: the item is a module itself.
+function namedPath(
+  item: unknown,
+  from: Importer | null,
+): { readonly path: string; readonly priority: number | null } | null {
+  const specifier = specifierOf(item);
+  if (specifier !== null) return { path: specifier, priority: null };
   const prioritised = pathWithPriority(item);
-  if (prioritised !== null) return loadPath(prioritised.path, prioritised.priority, from, context);
-  return loadValue(item, { key, file: null, placedIn: from?.placedIn ?? null, isComputed: false }, from, context);
+  if (prioritised === null) refuseMisspeltPriority(item, from);
+  return prioritised;
 }
 
 /** The path or URL that an item is, or null: it is a module itself. */
@@ -69,13 +82,19 @@ export function specifierOf(item: unknown): string | null {
 
 function loadValue(value: unknown, place: ModulePlace, from: Importer | null, context: CollectContext): LoadedModule {
   if (typeof value === "function") return loadFunction(value, place, from, context);
+  const functor = lookAt(place, () => functorOf(value));
+  if (functor !== null) return withIdentity(loadFunction(functor, place, from, context), value);
+  const record = lookAt(place, () => recordOfValue(value, place));
+  return record === null ? notAModule(value, place, from) : { identities: [value], record };
+}
+
+// The record of an object that is a module; null: it is none.
+function recordOfValue(value: unknown, place: ModulePlace): ModuleRecord | null {
   if (isDefinedModule(value)) {
     const file = place.file ?? definedModuleFile(value);
-    const record = normaliseModule({ options: {}, ...value[moduleBrand] }, { ...place, file });
-    return { identities: [value], record };
+    return normaliseModule({ options: {}, ...value[moduleBrand] }, { ...place, file });
   }
-  if (!isUsable(value, place) || !isModuleObject(value)) return notAModule(value, from);
-  return { identities: [value], record: normaliseModule(value, place) };
+  return isUsable(value, place) && isModuleObject(value) ? normaliseModule(value, place) : null;
 }
 
 // nixpkgs takes conditions and priorities in a list of modules, and any property as the whole of a file or function.
@@ -150,6 +169,31 @@ function pathWithPriority(item: unknown): { readonly path: string; readonly prio
   return priority === null ? null : { path: item["path"], priority };
 }
 
+// A module may define the options `path` and `priority` in short; but not a path to a module with a priority by its name.
+function refuseMisspeltPriority(item: unknown, from: Importer | null): void {
+  if (!isPlainObject(item) || typeof item["path"] !== "string" || !modulePath.test(item["path"])) return;
+  const names = Object.keys(item).filter((name) => name !== "path");
+  const [name = ""] = names;
+  if (names.length !== 1) return;
+  const place = from?.file === null || from === null ? {} : { origin: { file: from.file } };
+  const refuse = (argument: string, problem: string, near: string | null): never =>
+    fail(
+      diagnostic("bad-argument", place, {
+        call: "imports",
+        argument,
+        problem,
+        suggestions: near === null ? [] : [near],
+      }),
+    );
+  const value = item[name];
+  if (name !== "priority" && namedPriority(value) !== null) refuse(name, "is not known beside `path`", "priority");
+  if (name !== "priority" || typeof value !== "string") return;
+  const problem = `must be a number or the name of a priority, but is ${describeValue(value)}`;
+  refuse("priority", problem, nearestName(value, Object.keys(priorities)));
+}
+
+const modulePath = /\.(?:[cm]?[jt]s|jsonc?|ya?ml|toml)$/;
+
 function namedPriority(name: unknown): number | null {
   if (typeof name === "number") return name;
   const named = new Map<unknown, number>(Object.entries(priorities));
@@ -185,10 +229,12 @@ function isForeign(value: unknown): boolean {
   return hasBrand(value, optionBrand) || hasBrand(value, typeBrand) || hasBrand(value, evaluationBrand);
 }
 
-function notAModule(value: unknown, from: Importer | null): never {
+function notAModule(value: unknown, place: ModulePlace, from: Importer | null): never {
   const detail = detailOf(value);
-  const file = from === null ? null : (from.placedIn ?? from.file);
-  const data = { found: describe(value), from: file ?? from?.key ?? null, detail };
+  const importer = from === null ? null : (from.placedIn ?? from.file);
+  const result = place.isComputed ? { isResult: true as const } : {};
+  const data = { found: describe(value), from: importer ?? from?.key ?? null, detail, ...result };
+  const file = place.file ?? importer;
   return fail(diagnostic("not-a-module", file === null ? {} : { origin: { file } }, data));
 }
 

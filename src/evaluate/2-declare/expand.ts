@@ -4,7 +4,7 @@ import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import type { Path } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
-import { isLazy } from "../../model/force.ts";
+import { isLazy, runUserCode } from "../../model/force.ts";
 import type {
   Declaration,
   Machine,
@@ -35,10 +35,8 @@ export function expandLevel(node: OptionSetNode, machine: Machine): ReadonlyMap<
   for (const source of node.sources) {
     const tree = isLazy(source.tree) ? askForTree(source, machine) : source.tree;
     if (tree !== source.tree || !source.record.isStatic) isShared = false;
-    checkTree(tree, node.path, source.record, machine);
-    for (const name of Object.keys(tree)) {
-      if (tree[name] === undefined) continue;
-      const entry = { tree: tree[name], record: source.record };
+    for (const [name, below] of namesIn(tree, node.path, source.record, machine)) {
+      const entry = { tree: below, record: source.record };
       const known = entries.get(name);
       if (known === undefined) entries.set(name, [entry]);
       else known.push(entry);
@@ -48,6 +46,23 @@ export function expandLevel(node: OptionSetNode, machine: Machine): ReadonlyMap<
   for (const [name, sources] of entries) children.set(name, nodeOf([...node.path, name], sources));
   if (isShared) node.children = children;
   return children;
+}
+
+// What stands under each name. The set may have getters, or be a proxy: then this runs code of the module.
+function namesIn(
+  tree: unknown,
+  path: Path,
+  record: ModuleRecord,
+  machine: Machine,
+): readonly (readonly [name: string, below: unknown])[] {
+  const { origin } = record;
+  return runUserCode(
+    () => {
+      checkTree(tree, path, record, machine);
+      return Object.entries(tree).filter(([, below]) => below !== undefined);
+    },
+    (message) => diagnostic("module-threw", { origin }, { message, module: record.file ?? record.key }),
+  );
 }
 
 function askForTree({ tree, record }: OptionSource, machine: Machine): unknown {

@@ -3,7 +3,7 @@ import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import type { Path } from "../../kernel/path.ts";
-import { runUserCode } from "../../model/force.ts";
+import { isLazy, runUserCode } from "../../model/force.ts";
 import type { Machine } from "../../model/machine.ts";
 import type { ModuleRecord } from "../../model/module.ts";
 import type { Option } from "../../model/option.ts";
@@ -20,10 +20,9 @@ export function typeOfDeclaration(
   if (type === undefined) return null;
   const place = { path: [...machine.prefix, ...path], origin: record.origin };
   const found: unknown =
-    typeof type === "function" && !isOptionType(type)
-      ? // The cast: a lazy type is a function of the module arguments, whatever its author declared.
-        runUserCode(
-          () => (type as (args: unknown) => unknown)(machine.args),
+    isLazy(type) && !isOptionType(type)
+      ? runUserCode(
+          () => type(machine.args),
           (message) => diagnostic("value-threw", place, { message, part: "type" }),
         )
       : type;

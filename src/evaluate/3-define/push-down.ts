@@ -3,12 +3,13 @@ import { moduleFound, optionFound } from "../../diagnostics/catalog/options.ts";
 import { fail, isConfixError } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
+import { unknownFile } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
 import { isPlainObject, memberValue } from "../../kernel/plain.ts";
 import { isStackOverflow } from "../../kernel/stack-overflow.ts";
 import { propertyBrand } from "../../model/brands.ts";
 import type { Definition } from "../../model/definition.ts";
-import { isLazy } from "../../model/force.ts";
+import { isLazy, reportThrown } from "../../model/force.ts";
 import type { Machine } from "../../model/machine.ts";
 import { isDefinedModule } from "../../model/module.ts";
 import { isOption } from "../../model/option.ts";
@@ -25,12 +26,23 @@ export function pushDown(
   machine: Machine,
 ): ReadonlyMap<string, Definition[]> {
   const byName = new Map<string, Definition[]>();
+  let file = unknownFile;
   try {
-    for (const definition of definitions) pushOne(definition, definition.value, false, path, machine, byName);
+    for (const definition of definitions) {
+      ({ file } = definition.origin);
+      pushOne(definition, definition.value, false, path, machine, byName);
+    }
   } catch (error) {
+    if (isConfixError(error)) throw error;
     // A thunk above would start over with an emptier stack; without one, this was all there is.
-    if (machine.scope.current !== null || isConfixError(error) || !isStackOverflow(error)) throw error;
-    fail(diagnostic("stack-overflow", { path }, {}), error);
+    if (machine.scope.current === null && isStackOverflow(error))
+      fail(diagnostic("stack-overflow", { path }, {}), error);
+    // A set of definitions may be a proxy, whose names its own code tells.
+    const origin = { file };
+    fail(
+      reportThrown(error, (message) => diagnostic("module-threw", { origin }, { message, module: file })),
+      error,
+    );
   }
   return byName;
 }

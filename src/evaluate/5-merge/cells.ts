@@ -1,7 +1,7 @@
 // Room 5's lazy cells: an option, and a member of an option's value.
 import { diagnostic, atDefinitions } from "../../diagnostics/report.ts";
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
-import { fail } from "../../diagnostics/errors.ts";
+import { fail, isConfixError } from "../../diagnostics/errors.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
 import type { ThunkLabel } from "../../kernel/scope.ts";
@@ -17,7 +17,7 @@ import type {
   OptionNode,
   Settled,
 } from "../../model/machine.ts";
-import type { AnyOptionType, Member } from "../../model/option-type.ts";
+import type { AnyOptionType, Member, ValueMeta } from "../../model/option-type.ts";
 import { isProperty, priorities } from "../../model/property.ts";
 import { showWritten } from "../../model/show-written.ts";
 import { Context } from "./context.ts";
@@ -50,6 +50,8 @@ abstract class ValueCell extends Thunk<unknown> {
   protected readonly machine: Machine;
   #discharged: Discharged | StepThunk<Discharged> | null = null;
   #settled: Settled | StepThunk<Settled> | null = null;
+  /** What the type told beside the value, made or still to be made; null: nothing so far. */
+  #meta: (() => ValueMeta) | ValueMeta | null = null;
 
   constructor(machine: Machine) {
     super(machine.scope);
@@ -86,6 +88,32 @@ abstract class ValueCell extends Thunk<unknown> {
     this.#discharged ??= new StepThunk(this, "definitions", () => this.machine.discharge(this.definitions, this.path));
     const discharged = this.#discharged instanceof StepThunk ? this.#discharged.force() : this.#discharged;
     return discharged.highestPrio;
+  }
+
+  /** The merged value. Remembers what the type tells beside it, which may be known also where the value is wrong. */
+  protected merge(type: AnyOptionType, missing: () => Diagnostic): unknown {
+    const context = new Context(this.machine, this.path);
+    try {
+      return mergeSettled(this.settled(), type, context, missing);
+    } finally {
+      this.#meta = context.valueMeta ?? this.#meta;
+    }
+  }
+
+  /** Merges, so that the type tells what it knows. */
+  protected abstract needMeta(): void;
+
+  valueMeta(): ValueMeta {
+    if (typeof this.#meta === "object" && this.#meta !== null) return this.#meta;
+    try {
+      // What was told so far may come from an attempt that was interrupted.
+      if (this.#meta === null || this.state !== "value") this.needMeta();
+    } catch (error) {
+      if (!isConfixError(error) || (this.#meta === null && this.settled().definitions.length > 0)) throw error;
+    }
+    const meta: ValueMeta = Object.freeze(this.#meta?.() ?? {});
+    this.#meta = meta;
+    return meta;
   }
 
   /** What is wrong if no definition counts. `declared` is where the option is declared; null: it is none, or has a default. */
@@ -132,12 +160,19 @@ export class MemberCell extends ValueCell implements Member {
   }
 
   isDefined(): boolean {
-    // One definition that cannot vanish is enough, and asking costs nothing.
-    return this.definitions.some(isData) || this.settled().definitions.length > 0;
+    // Data that stands alone cannot vanish, and asking costs nothing. Beside others it may be too weak, and what is wrong
+    // with those is wrong with all of them.
+    const [only] = this.definitions;
+    if (only !== undefined && this.definitions.length === 1 && isData(only)) return true;
+    return this.settled().definitions.length > 0;
   }
 
   protected override compute(): unknown {
-    return mergeSettled(this.settled(), this.#type, new Context(this.machine, this.path), this.missing(null));
+    return this.merge(this.#type, this.missing(null));
+  }
+
+  protected override needMeta(): void {
+    this.force();
   }
 }
 
@@ -223,7 +258,13 @@ export class OptionValueCell extends ValueCell implements OptionCell {
   #mergedValue(): unknown {
     const { type, defaultOrigin } = this.merged();
     const missing = this.missing(defaultOrigin === null ? this.#declaredAt() : null);
-    return mergeSettled(this.settled(), type, new Context(this.machine, this.path), missing);
+    return this.merge(type, missing);
+  }
+
+  // What `apply` does to the value, and whether it fails, does not matter here.
+  protected override needMeta(): void {
+    if (this.merged().attributes.apply === undefined) this.force();
+    else new StepThunk(this, "option", () => this.#mergedValue()).force();
   }
 
   #declaredAt(): { readonly origin?: NonNullable<MergedOption["defaultOrigin"]> } {

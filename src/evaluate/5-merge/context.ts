@@ -11,12 +11,15 @@ import type {
   MergeContext,
   SubmoduleEvaluation,
   SubmoduleParameters,
+  ValueMeta,
 } from "../../model/option-type.ts";
 
 /** The context of the value at one path. */
 export class Context implements MergeContext {
   readonly #machine: Machine;
   readonly path: Path;
+  /** What the type told beside the value; null: nothing. */
+  valueMeta: (() => ValueMeta) | null = null;
 
   constructor(machine: Machine, path: Path) {
     this.#machine = machine;
@@ -40,6 +43,10 @@ export class Context implements MergeContext {
 
   emptySubmodule(parameters: SubmoduleParameters): SubmoduleEvaluation {
     return this.#machine.scope.keep(parameters, () => this.#machine.submodule(parameters, [], null));
+  }
+
+  setValueMeta(make: () => ValueMeta): void {
+    this.valueMeta = make;
   }
 
   warn(diagnostic: Diagnostic): void {

@@ -2,11 +2,12 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fail } from "../../diagnostics/errors.ts";
 import { atDefinitions, diagnostic } from "../../diagnostics/report.ts";
-import { show } from "../../kernel/show.ts";
+import { classNames } from "../../kernel/class-name.ts";
 import type { SettledDefinition } from "../../model/definition.ts";
 import { isLazy, runUserCode } from "../../model/force.ts";
 import type { Settled } from "../../model/machine.ts";
 import { type AnyOptionType, descriptionOf, type MergeContext } from "../../model/option-type.ts";
+import { showValue } from "../../model/show-written.ts";
 
 /** The merged value. `missing` tells what is wrong where there is none. */
 export function mergeSettled(
@@ -39,11 +40,12 @@ function refuse(bad: readonly SettledDefinition[], type: AnyOptionType, context:
     fail(diagnostic("undefined-value", { path: context.path, origin: computedNothing.origin }, {}));
   }
   const [first] = bad;
-  const shown = bad.map(({ origin, value }) => ({ origin, shown: show(value) }));
+  const shown = bad.map(({ origin, value }) => ({ origin, shown: showValue(value) }));
   const data = {
     type: descriptionOf(type),
     detail: first === undefined ? null : guarded(() => type.explain(first.value), context, bad),
     isFunction: bad.some(({ value }) => isLazy(value)),
+    classes: bad.flatMap(({ value }) => classNames(value)),
   };
   return fail(diagnostic("wrong-type", atDefinitions(context.path, shown), data));
 }

@@ -7,9 +7,9 @@ import { type Path, sortNames } from "../../kernel/path.ts";
 import { probeNames } from "../../kernel/probe-names.ts";
 import { makeRecord, type RecordSource } from "../../kernel/record.ts";
 import type { Definition } from "../../model/definition.ts";
-import { declaresParameter, runUserCode } from "../../model/force.ts";
 import type { Finding } from "../../model/option.ts";
 import type { Machine, OptionCell, OptionSetNode, OptionTreeNode } from "../../model/machine.ts";
+import { findingsOf } from "./findings.ts";
 
 /** What stands at a name: a further level, or an option. */
 export type LevelChild = Level | OptionCell;
@@ -148,19 +148,7 @@ export class Level implements RecordSource {
   findings(name: string): readonly Finding[] {
     const child = this.child(name);
     if (child === null) return [];
-    if (child instanceof Level) return child.#findingsOfHidden();
-    const { attributes, declarations } = child.merged();
-    const { findings } = attributes;
-    if (findings === undefined) return [];
-    // As with `apply`: who declares no parameter does not need the value.
-    const value = declaresParameter(findings) ? child.force() : undefined;
-    const origin = declarations[0]?.origin;
-    // The cast: TypeScript checked `findings` against the type when the option was declared.
-    return runUserCode(
-      () => (findings as (value: unknown) => readonly Finding[])(value),
-      (message) =>
-        diagnostic("value-threw", { path: child.path, ...(origin && { origin }) }, { message, part: "findings" }),
-    );
+    return child instanceof Level ? child.#findingsOfHidden() : findingsOf(child);
   }
 
   #refuseOption(name: string): void {

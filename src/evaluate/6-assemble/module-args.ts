@@ -31,7 +31,7 @@ export function makeModuleArgs(
   return Object.freeze(args as ModuleArgs); // The cast: its members are those given, whatever their types.
 }
 
-const nothing: object = Object.freeze(Object.create(null) as object);
+const nothing: object = Object.freeze(Object.setPrototypeOf({}, null));
 
 class Fallback implements ProxyHandler<object> {
   readonly #own: Readonly<Record<string, unknown>>;

@@ -2,10 +2,10 @@
 import { diagnostic } from "../../diagnostics/report.ts";
 import { type Path, showPath } from "../../kernel/path.ts";
 import { optionBrand } from "../../model/brands.ts";
-import type { LocatedDefinition, OptionState } from "../../model/option-state.ts";
+import { contextOfOption, type LocatedDefinition, type OptionState } from "../../model/option-state.ts";
 import { isLazy, runUserCode } from "../../model/force.ts";
 import type { Machine, OptionCell } from "../../model/machine.ts";
-import type { AnyOptionType } from "../../model/option-type.ts";
+import type { AnyOptionType, MergeContext, ValueMeta } from "../../model/option-type.ts";
 
 /** The state of the option at a path. Its attributes are those of the merged declaration. */
 export function evaluatedOption(machine: Machine, path: Path, cell: () => OptionCell): OptionState {
@@ -63,6 +63,14 @@ class EvaluatedOption implements OptionState {
     return this.#cell()
       .merged()
       .declarations.map(({ origin }) => origin.file);
+  }
+
+  get valueMeta(): ValueMeta {
+    return this.#cell().valueMeta();
+  }
+
+  get [contextOfOption](): MergeContext {
+    return this.#machine.context(this.loc);
   }
 
   get default(): unknown {

@@ -1,39 +1,13 @@
 // Room 6: the result as plain data, every independent problem collected on the way.
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { isConfixError } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { Path } from "../../kernel/path.ts";
 import { compareNames } from "../../kernel/path.ts";
-import { isPlainObject } from "../../kernel/plain.ts";
 import { type RecordSource, recordSource } from "../../kernel/record.ts";
 import { isStackOverflow } from "../../kernel/stack-overflow.ts";
-import { isDefinedModule } from "../../model/module.ts";
 import type { Finding } from "../../model/option.ts";
-import { isOptionType } from "../../model/option-type.ts";
-
-/** Collects the diagnostics of errors; each diagnostic once, however many values it keeps from being computed. */
-export class Problems {
-  readonly #found = new Set<Diagnostic>();
-
-  get all(): readonly Diagnostic[] {
-    return [...this.#found];
-  }
-
-  add(diagnostics: Iterable<Diagnostic>): void {
-    for (const each of diagnostics) this.#found.add(each);
-  }
-
-  /** What `code` returns, or null if it failed with diagnostics, which are collected. Other errors go through. */
-  attempt<T>(code: () => T): { readonly value: T } | null {
-    try {
-      return { value: code() };
-    } catch (error) {
-      if (!isConfixError(error)) throw error;
-      this.add(error.diagnostics);
-      return null;
-    }
-  }
-}
+import { jsonFormOf, type Refusal, type Standing } from "./json-form.ts";
+import type { Attempt, Problems } from "./problems.ts";
 
 /** How values are printed. */
 export interface PrintRequest {
@@ -51,17 +25,21 @@ export class Printer {
   readonly problems: Problems;
   readonly omitted: { readonly path: Path; readonly kind: string }[] = [];
   readonly #above = new Set<object>();
+  readonly #remains = new Set<unknown>();
   readonly #request: PrintRequest;
+  /** Whether what is walked is only looked at: nothing of it is printed. */
+  #isLooking = false;
 
   constructor(problems: Problems, request: PrintRequest) {
     this.problems = problems;
     this.#request = request;
   }
 
-  /** A value as plain data; undefined if it was left out. */
-  print(value: unknown, path: Path): unknown {
+  /** A value as plain data; undefined if it was left out, or could not be computed. */
+  print(path: Path, compute: () => unknown): unknown {
     try {
-      const printed = this.#data(value, path);
+      const found = this.problems.attempt(path, compute);
+      const printed = found.succeeded ? this.#data(found.value, path, "option") : this.#failed(found, path);
       return printed === leftOut ? undefined : printed;
     } catch (error) {
       // Data nested too deeply to be walked is too deep to be printed.
@@ -71,83 +49,103 @@ export class Printer {
     }
   }
 
-  #data(value: unknown, path: Path): unknown {
-    switch (typeof value) {
-      case "string":
-      case "boolean":
+  #data(value: unknown, path: Path, standing: Standing): unknown {
+    const form = this.problems.attempt(path, () => jsonFormOf(value, standing));
+    if (!form.succeeded) return leftOut;
+    switch (form.value.kind) {
+      case "atom":
         return value;
-      case "number":
-        return Number.isFinite(value) ? value : this.#refuse(path, String(value));
-      case "bigint":
-        return this.#refuse(path, "a bigint");
-      case "undefined":
-        return this.#refuse(path, "undefined");
-      case "function":
-        return this.#omit(path, "a function");
-      case "symbol":
-        return this.#omit(path, "a symbol");
-      case "object":
-        return value === null ? null : this.#members(value, path);
+      case "members":
+        return this.#members(form.value.members, path);
+      case "left-out":
+        return this.#omit(path, form.value.what);
+      case "refused":
+        return this.#refuse(path, form.value.refusal);
     }
   }
 
-  #members(value: object, path: Path): unknown {
-    if (isDefinedModule(value)) return this.#omit(path, "a module");
-    if (isOptionType(value)) return this.#omit(path, "an option type");
-    if (!Array.isArray(value) && !isPlainObject(value)) return this.#omit(path, "an object that is no plain data");
-    if (this.#above.has(value)) {
-      this.problems.add([diagnostic("cyclic-value", { path }, {})]);
-      return leftOut;
-    }
-    this.#above.add(value);
-    const printed = Array.isArray(value) ? this.#list(value, path) : this.#set(value, path);
-    this.#above.delete(value);
+  #members(members: object, path: Path): unknown {
+    if (this.#above.has(members)) return this.#report(diagnostic("cyclic-value", { path }, {}));
+    this.#above.add(members);
+    const printed = Array.isArray(members) ? this.#list(members, path) : this.#set(members, path);
+    this.#above.delete(members);
     return printed;
   }
 
-  #list(value: readonly unknown[], path: Path): unknown {
-    const items = value.map((item, at) => this.#data(item, [...path, String(at)]));
-    return items.filter((item) => item !== leftOut);
+  // A list of which one element is left out would be another list.
+  #list(list: readonly unknown[], path: Path): unknown {
+    const elements = this.problems.attempt(path, () => elementsOf(list));
+    if (!elements.succeeded) return leftOut;
+    const hole = elements.value.indexOf(holeMark);
+    if (hole !== -1) return this.#refuse([...path, String(hole)], { kind: "a hole in a list", what: "hole" });
+    const items = elements.value.map((element, at) => this.#data(element, [...path, String(at)], "element"));
+    return items.includes(leftOut) ? leftOut : items;
   }
 
-  #set(value: object, path: Path): unknown {
-    const source = recordSource(value) ?? plainSource(value);
-    const names = this.problems.attempt(() => source.keys());
-    if (names === null) return leftOut;
+  #set(set: object, path: Path): unknown {
+    const source = this.problems.attempt(path, () => recordSource(set) ?? plainSource(set));
+    const names = source.succeeded ? this.problems.attempt(path, () => source.value.keys()) : source;
+    if (!source.succeeded || !names.succeeded) return leftOut;
     const data: object = Object.create(null);
     for (const name of names.value) {
-      this.#askForFindings(source, name, path);
-      const found = this.problems.attempt(() =>
-        source.isPrinted === undefined || source.isPrinted(name) ? { value: source.get(name) } : null,
-      );
-      if (found === null || found.value === null) continue;
-      const member = found.value.value;
-      // An absent key that somebody wrote as `undefined`.
-      if (member === undefined) continue;
-      const printed = this.#data(member, [...path, name]);
-      if (printed === leftOut) continue;
-      Object.defineProperty(data, name, { value: printed, enumerable: true, configurable: true, writable: true });
+      const value = this.#member(source.value, name, [...path, name]);
+      if (value === leftOut) continue;
+      Object.defineProperty(data, name, { value, enumerable: true, configurable: true, writable: true });
     }
     return data;
   }
 
-  #askForFindings(source: RecordSource, name: string, path: Path): void {
-    const { report } = this.#request;
-    if (report === null || source.findings === undefined) return;
-    const found = this.problems.attempt(() => source.findings?.(name) ?? []);
-    for (const finding of found?.value ?? []) report(finding, [...path, name]);
+  #member(source: RecordSource, name: string, path: Path): unknown {
+    this.#askForFindings(source, name, path);
+    const found = this.problems.attempt(path, () =>
+      source.isPrinted === undefined || source.isPrinted(name) ? { value: source.get(name) } : null,
+    );
+    if (!found.succeeded) return this.#failed(found, path);
+    // An absent key that somebody wrote as `undefined`.
+    if (found.value === null || found.value.value === undefined) return leftOut;
+    return this.#data(found.value.value, path, source.isPrinted === undefined ? "member" : "option");
   }
 
-  #refuse(path: Path, kind: string): symbol {
-    this.problems.add([diagnostic("no-json-form", { path }, { kind })]);
+  // What came out right of a value that failed is not printed; but what else is wrong in it is found.
+  #failed(found: Attempt<unknown>, path: Path): symbol {
+    const partial = found.succeeded ? null : found.partial;
+    if (partial === null || this.#remains.has(partial.value)) return leftOut;
+    this.#remains.add(partial.value);
+    const before = this.#isLooking;
+    this.#isLooking = true;
+    this.#data(partial.value, path, "option");
+    this.#isLooking = before;
     return leftOut;
+  }
+
+  #askForFindings(source: RecordSource, name: string, path: Path): void {
+    const { report } = this.#request;
+    if (report === null || source.findings === undefined || this.#isLooking) return;
+    const found = this.problems.attempt(path, () => source.findings?.(name) ?? []);
+    for (const finding of found.succeeded ? found.value : []) report(finding, path);
+  }
+
+  #refuse(path: Path, refusal: Refusal): symbol {
+    return this.#report(diagnostic("no-json-form", { path }, refusal));
   }
 
   #omit(path: Path, kind: string): symbol {
-    if (this.#request.isStrict) return this.#refuse(path, kind);
-    this.omitted.push({ path, kind });
+    if (this.#request.isStrict) return this.#refuse(path, { kind });
+    if (!this.#isLooking) this.omitted.push({ path, kind });
     return leftOut;
   }
+
+  // Of what is only looked at, the path may be another one, by way of which somebody reads it.
+  #report(problem: Diagnostic): symbol {
+    if (!this.#isLooking) this.problems.add([problem]);
+    return leftOut;
+  }
+}
+
+const holeMark = Symbol("hole");
+
+function elementsOf(list: readonly unknown[]): readonly unknown[] {
+  return Array.from(list, (element, at) => (element === undefined && !(at in list) ? holeMark : element));
 }
 
 function plainSource(value: object): RecordSource {

@@ -1,6 +1,6 @@
 // Room 6: what the caller of an evaluation sees: the checked configuration, the printed result, the diagnostics.
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { fail } from "../../diagnostics/errors.ts";
+import { ConfixError, fail, withPartial } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { suggestNames } from "../../diagnostics/suggest.ts";
 import type { Path } from "../../kernel/path.ts";
@@ -11,8 +11,9 @@ import type { Machine } from "../../model/machine.ts";
 import type { ModuleGraphNode } from "../../model/module.ts";
 import type { Finding } from "../../model/option.ts";
 import { Level } from "./level.ts";
-import { Printer, Problems } from "./output.ts";
-import { failWith, reportUndeclared, type Undeclared } from "./undeclared.ts";
+import { Printer } from "./output.ts";
+import { Problems } from "./problems.ts";
+import { reportUndeclared, type Undeclared } from "./undeclared.ts";
 import { OptionsView, ResultView } from "./views.ts";
 
 /** The parts of a fixpoint that its result is made of, each found when asked for. */
@@ -39,8 +40,8 @@ export class Result {
   /** The configuration. Fails if something defines an option that does not exist. */
   get config(): object {
     if (this.#config === null) {
-      this.#check();
-      this.#config = makeRecord(new ResultView(this.#source.root()));
+      this.#check(() => this.#unchecked());
+      this.#config = this.#unchecked();
     }
     return this.#config;
   }
@@ -65,9 +66,15 @@ export class Result {
     return this.#source.graph();
   }
 
-  #check(): void {
+  #unchecked(): object {
+    return makeRecord(new ResultView(this.#source.root()));
+  }
+
+  #check(rest: (() => unknown) | null = null): void {
     const found = this.undeclared();
-    if (found.length > 0) failWith(found);
+    if (found.length === 0) return;
+    const error = new ConfixError(found);
+    throw rest === null ? error : withPartial(error, rest());
   }
 
   /** A diagnostic for each definition of an option that does not exist, where that is an error. */
@@ -84,7 +91,7 @@ export class Result {
   /** The same, and instead what is wrong with the modules themselves if that keeps definitions from being found. */
   problems(): readonly Diagnostic[] {
     const problems = new Problems();
-    problems.attempt(() => problems.add(this.undeclared()));
+    problems.attempt(null, () => problems.add(this.undeclared()));
     return problems.all;
   }
 
@@ -103,13 +110,8 @@ export class Result {
     const path = [...this.#machine.prefix, ...(at ?? [])];
     // That an option which is defined but not declared cannot be read either is no news.
     const isReported = at !== undefined && problems.all.some((problem) => isUndeclaredAt(problem, path));
-    const found = isReported
-      ? null
-      : problems.attempt(() => {
-          const view = makeRecord(new ResultView(this.#source.root()));
-          return at === undefined ? view : follow(view, at);
-        });
-    const value = found === null ? undefined : printer.print(found.value, path);
+    const compute = (): unknown => (at === undefined ? this.#unchecked() : follow(this.#unchecked(), at));
+    const value = isReported ? undefined : printer.print(path, compute);
     const isWhole = problems.all.length === 0 || request.keepGoing === true;
     return { value: isWhole ? value : undefined, diagnostics: problems.all, omitted: printer.omitted, warnings };
   }

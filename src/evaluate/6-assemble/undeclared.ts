@@ -1,5 +1,5 @@
 // Room 6: the definitions that leave the tree of options, and what becomes of them.
-import { ConfixError, isConfixError } from "../../diagnostics/errors.ts";
+import { isConfixError } from "../../diagnostics/errors.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { atDefinitions, diagnostic } from "../../diagnostics/report.ts";
 import { suggestNames } from "../../diagnostics/suggest.ts";
@@ -157,9 +157,4 @@ function rewrap({ value, conditions, priority, order }: Definition): unknown {
 
 function underCondition(condition: ConditionCell, content: unknown): unknown {
   return makeIf<unknown, unknown>(() => condition.force(), content);
-}
-
-/** Fails with everything that is wrong. */
-export function failWith(diagnostics: readonly Diagnostic[]): never {
-  throw new ConfixError(diagnostics);
 }

@@ -69,10 +69,12 @@ export function ubootArch(platform: Platform): string {
   );
 }
 
-const qemuNames: readonly Rule<string>[] = [
+const qemuNames: readonly Rule<string | null>[] = [
   ["isAarch32", "arm"],
   [["isAarch64", "isBigEndian"], "aarch64_be"],
   ["isAarch64", "aarch64"],
+  // QEMU has only the 64-bit variant of this one.
+  [["isS390", "!isS390x"], null],
   ["isx86_64", "x86_64"],
   ["isx86", "i386"],
   [["isMips64n32", "isLittleEndian"], "mipsn32el"],
@@ -83,8 +85,6 @@ const qemuNames: readonly Rule<string>[] = [
 
 /** The CPU's name in QEMU. */
 export function qemuArch(platform: Platform): string | null {
-  // QEMU has only the 64-bit variant of this one.
-  if (platform.isS390 && !platform.isS390x) return null;
   return firstMatch(platform, qemuNames, platform.uname.processor);
 }
 

@@ -86,7 +86,7 @@ const nimCpus: readonly Rule<string | null>[] = [
 
 const nimSystems: readonly Rule<string | null>[] = [
   ["isAndroid", "Android"],
-  // iOS too: it is a Darwin.
+  // iOS too, as long as it counts as a Darwin.
   ["isDarwin", "MacOSX"],
   ["isFreeBSD", "FreeBSD"],
   ["isGenode", "Genode"],
@@ -95,6 +95,7 @@ const nimSystems: readonly Rule<string | null>[] = [
   ["isNone", "Standalone"],
   ["isOpenBSD", "OpenBSD"],
   ["isWindows", "Windows"],
+  ["isiOS", "iOS"],
 ];
 
 /** Nim's names. */

@@ -44,8 +44,7 @@ const arches: readonly Rule<string>[] = [
 
 const systems: readonly Rule<string>[] = [
   ["isDarwin", "macos"],
-  ["isWasi", "wasi"],
-  ["isWasm", "unknown"],
+  [["isWasm", "!isWasi"], "unknown"],
 ];
 
 const vendors: { readonly [V in VendorName]?: string } = { w64: "pc" };

@@ -5,10 +5,9 @@ import assertions from "../../../modules/assertions.ts";
 import { dataOf, evaluate, type Given, read } from "../../evaluate/evaluation.ts";
 import { codesOf, problemOf } from "../../evaluate/problems.ts";
 
-const unset = "_mkMergedOptionModule";
 const host = { options: { address: mkOption({ type: types.str, default: "nowhere" }) } };
 const merged = mkMergedOptionModule([["host"], ["net", "port"]], ["address"], ({ host, net }) =>
-  [host, net.port].map((part) => (part === unset ? "*" : part)).join(":"),
+  [host ?? "*", net.port ?? "*"].join(":"),
 );
 
 describe("mkMergedOptionModule", () => {
@@ -17,6 +16,22 @@ describe("mkMergedOptionModule", () => {
     expect(dataOf(evaluate(host, merged, { net: { port: 80 } }))).toEqual({ address: "*:80" });
     expect(dataOf(evaluate(host, merged, { net: { port: 80 }, host: "a" }))).toEqual({ address: "a:80" });
     expect(dataOf(evaluate(host, merged, { host: mkIf(false, "a") }))).toEqual({ address: "nowhere" });
+  });
+
+  test("reads of old options only what somebody defines, and of all others what there is", () => {
+    const seen: unknown[] = [];
+    const module = mkMergedOptionModule([["a"], ["net", "b"], ["net", "deep", "c"]], ["address"], (config) => {
+      const { a, net } = config;
+      seen.push(a, net.b, net.deep.c, net.other, Object.keys(net), "b" in net);
+      return problemOf(() => config.nett).code;
+    });
+    const others = { options: { net: { other: mkOption({ default: 1 }) } } };
+    expect(read(evaluate(host, others, module, { net: { deep: { c: null } } }), "address")).toBe("unknown-name");
+    expect(seen).toEqual([undefined, undefined, null, 1, ["b", "deep", "other"], true]);
+  });
+
+  test("everybody else reads the marker that nixpkgs gives undefined old options", () => {
+    expect(read(evaluate(host, merged), "net.port")).toBe("_mkMergedOptionModule");
   });
 
   test("warns of each old option that is defined", () => {

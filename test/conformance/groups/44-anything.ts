@@ -1,7 +1,7 @@
 // Values of any shape.
 import { mkBefore, mkDefault, mkForce, mkIf, mkMerge, mkOption, types } from "confix";
 import type { ModuleItem } from "../../../src/model/typed.ts";
-import { defineGroup, fails, gives, lacks, leftOut } from "../case.ts";
+import { defineGroup, fails, gives, lacks } from "../case.ts";
 
 type Functions = Readonly<Record<string, (argument: null) => unknown>>;
 
@@ -71,6 +71,12 @@ export default defineGroup({
         },
       ]),
     },
+    "types-anything/attrs-coercible": withValue({
+      outPath: "foo",
+      err: () => {
+        throw new Error("computed");
+      },
+    }),
     [properties]: withValue(
       { mkiffalse: mkIf(false, {}) },
       { mkiftrue: mkIf(true, {}) },
@@ -91,10 +97,11 @@ export default defineGroup({
     gives("config.value.l1.foo", [nested], null),
     gives("config.value.l1.l2.foo", [nested], null),
     gives("config.value.l1.l2.l3.foo", [nested], null),
-    leftOut(
+    fails(
       "config.value.outPath",
       ["types-anything/attrs-coercible"],
-      "No attribute set stands for a string: `outPath` is a name like any other.",
+      [{ code: "value-threw", path: "value.err", files: ["types-anything/attrs-coercible"] }],
+      { differs: "An attribute set with `outPath`" },
     ),
     fails(
       "config.value",

@@ -1,6 +1,7 @@
 // Paths of all sorts.
 import { mkOption, type OptionType, types } from "confix";
-import { type Case, defineGroup, fails, gives, leftOut } from "../case.ts";
+import { type Case, defineGroup, fails, gives } from "../case.ts";
+import { pathOf } from "../files.ts";
 import { pathsByName, storePaths } from "../store-paths.ts";
 
 const file = "pathWith";
@@ -49,7 +50,7 @@ export default defineGroup({
       ],
       config: {
         pathInStore: { ...pathsByName("ok", inside), ...pathsByName("bad", outside) },
-        pathNotInStore: { ...pathsByName("ok", notInside), ...pathsByName("bad", inside) },
+        pathNotInStore: { ...pathsByName("ok", notInside), ...pathsByName("bad", inside), bad4: pathOf(file) },
         anyPath: { ok1: absolute, ok2: relative, bad1: 42 },
         absolutePathNotInStore: { ok1: absolute, bad1: relative, bad2: inside[1] },
         conflictingPathOptionType: "/foo/bar",
@@ -62,7 +63,7 @@ export default defineGroup({
     ...outside.map((_path, at) => refuses(`pathInStore.bad${at + 1}`, "path in the Nix store")),
     ...notInside.map((path, at) => accepts(`pathNotInStore.ok${at + 1}`, path)),
     ...inside.map((_path, at) => refuses(`pathNotInStore.bad${at + 1}`, "path not in the Nix store")),
-    leftOut("config.pathNotInStore.bad4", [file], "A path is a string: none is copied to the store when it is used."),
+    gives("config.pathNotInStore.bad4", [file], pathOf(file), { differs: "Paths are a kind of value" }),
     accepts("anyPath.ok1", absolute),
     accepts("anyPath.ok2", relative),
     refuses("anyPath.bad1", "path"),

@@ -13,7 +13,8 @@ import {
   types,
 } from "confix";
 import type { AnyOptionType } from "../../../src/model/option-type.ts";
-import { defineGroup, fails, gives, leftOut } from "../case.ts";
+import { forwardingModule } from "../attr-list-forwarding.ts";
+import { defineGroup, fails, gives } from "../case.ts";
 
 const file = "declare-attrList";
 const forwarding = "attrList-valueMeta-definitions-file-diagnostic-forwarding";
@@ -200,6 +201,7 @@ export default defineGroup({
   number: "66e",
   title: "attrListOf",
   files: {
+    [forwarding]: forwardingModule,
     [file]: {
       options: {
         attrList: setOf(strings),
@@ -285,7 +287,11 @@ export default defineGroup({
       [file, `${file}#bad`],
       [{ code: "list-item-shape", path: "attrList.badListString", files: [`${file}#bad`] }],
     ),
-    leftOut("config.argv", [forwarding], "Options have no `valueMeta`."),
+    fails(
+      "config.argv",
+      [forwarding],
+      [{ code: "wrong-type", path: "argv", files: ["the-defs-file"], data: { type: "list of string" } }],
+    ),
     gives("config.merged", [typeMerge], [], { differs: "`u8` declared twice becomes `int`" }),
   ],
 });

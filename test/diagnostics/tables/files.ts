@@ -16,6 +16,12 @@ export const fileExamples: ExamplesOf<typeof fileEntries> = {
       message: "The file `/site.ts` does not exist (named by `/host.ts`).",
       help: null,
     },
+    {
+      path: null,
+      data: { file: "/nginx", from: "/host.yaml" },
+      message: "The file `/nginx` does not exist (named by `/host.yaml`).",
+      help: "write the name with its extension; a shipped module is named `confix/modules/services/nginx`, say",
+    },
   ],
   "file-unreadable": [
     {
@@ -53,7 +59,7 @@ export const fileExamples: ExamplesOf<typeof fileEntries> = {
     {
       path: null,
       data: { key: "port", format: "YAML" },
-      message: "The key `port` stands twice in one mapping of this YAML file.",
+      message: "The key `port` stands twice in one mapping of this YAML.",
       help: "remove one of the two",
     },
   ],
@@ -62,7 +68,7 @@ export const fileExamples: ExamplesOf<typeof fileEntries> = {
       path: null,
       data: { format: "TOML", problem: "the integer 99999999999999999999 is too large to be kept exactly" },
       message:
-        "This TOML file holds what a configuration cannot: the integer 99999999999999999999 is too large to be kept exactly.",
+        "This TOML holds what a configuration cannot: the integer 99999999999999999999 is too large to be kept exactly.",
       help: null,
     },
   ],
@@ -124,6 +130,52 @@ export const fileExamples: ExamplesOf<typeof fileEntries> = {
       data: { file: "/site.ts" },
       message: "`/site.ts` uses `await` at its top, but it is only found during evaluation, which is synchronous.",
       help: "name the file where it is known before evaluation (on the command line, or in `imports` of a plain module), or await elsewhere",
+    },
+  ],
+  "never-settles": [
+    {
+      path: null,
+      data: { file: "/site.ts" },
+      message: "`/site.ts` waits at its top for something that never happens.",
+      help: "look for the promise behind its `await` that nothing resolves",
+    },
+  ],
+  "unhandled-error": [
+    {
+      path: null,
+      data: { kind: "promise", message: "out of cheese" },
+      message: "A module left a promise that was rejected, and that nobody awaits: out of cheese.",
+      help: "await the promise, or catch its error",
+    },
+    {
+      path: null,
+      data: { kind: "error", message: "out of cheese" },
+      message: "A module threw an error where nobody catches it: out of cheese.",
+      help: null,
+    },
+  ],
+  "process-exit": [
+    {
+      path: null,
+      data: { call: "process.exit" },
+      message: "A module calls `process.exit`, which would end the command without a result.",
+      help: "throw an error that says what is wrong, or use `assertions`",
+    },
+  ],
+  "no-result": [
+    {
+      path: null,
+      data: { how: "SIGABRT" },
+      message: "The process that evaluates the modules ended without a result: SIGABRT.",
+      help: "run it without `--restricted` to see more, if you trust the modules",
+    },
+  ],
+  "no-current-folder": [
+    {
+      path: null,
+      data: {},
+      message: "The current directory does not exist any more.",
+      help: "go to another one",
     },
   ],
   "bad-set": [

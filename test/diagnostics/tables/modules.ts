@@ -12,6 +12,12 @@ export const moduleExamples: ExamplesOf<typeof moduleEntries> = {
     },
     {
       path: null,
+      data: { found: "a promise", from: null, detail: "promise", isResult: true },
+      message: "The function that stands for a module returned a promise, which is no module.",
+      help: "modules are not asynchronous: await what you need before, and pass it in `specialArgs`",
+    },
+    {
+      path: null,
       data: { found: "a list", from: "/site.ts", detail: "list" },
       message: "A module is expected in `imports` of `/site.ts`, but found was a list.",
       help: "imports do not nest: spread the list, `imports: [...list]`",
@@ -123,6 +129,13 @@ export const moduleExamples: ExamplesOf<typeof moduleEntries> = {
       message:
         "The module `/site.ts` reads the argument `pkgs` while the names of options are still being collected; only `_module.args` gives it.",
       help: "take it where the value is computed: `(args) => ({ a: () => args.pkgs })` or `{ a: ({ pkgs }) => … }`, or pass it in `specialArgs`",
+    },
+    {
+      path: null,
+      data: { read: "lib", kind: "argument", module: "/site.ts" },
+      message:
+        "The module `/site.ts` reads the argument `lib` while the names of options are still being collected; only `_module.args` gives it.",
+      help: 'import what nixpkgs has in `lib`: `import { mkIf, types } from "confix"`',
     },
     {
       path: null,

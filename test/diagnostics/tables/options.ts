@@ -37,6 +37,12 @@ export const optionExamples: ExamplesOf<typeof optionEntries> = {
       help: "did you mean `port`?",
     },
     {
+      path: ["sites"],
+      data: { name: "example", suggestions: ["example.org"] },
+      message: "The option `sites.example` does not exist: it is read, but no module declares it.",
+      help: 'did you mean `"example.org"`?',
+    },
+    {
       path: ["services"],
       data: { name: "my app", suggestions: [] },
       message: 'The option `services."my app"` does not exist: it is read, but no module declares it.',

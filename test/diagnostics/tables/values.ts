@@ -18,6 +18,12 @@ export const valueExamples: ExamplesOf<typeof valueEntries> = {
       help: "a function is a lazy value: it is called, and what it returns is the value; a value that is itself a function is written `() => (argument) => …`",
     },
     {
+      path: ["a"],
+      data: { type: "string", detail: null, isFunction: false, classes: ["Date"] },
+      message: "A definition of the option `a` is not of type `string`.",
+      help: "write it as text: `.toISOString()`",
+    },
+    {
       path: [],
       data: { type: "signed integer", detail: null, isFunction: false },
       message: "What is defined beside the declared options is not of type `signed integer`.",
@@ -36,6 +42,12 @@ export const valueExamples: ExamplesOf<typeof valueEntries> = {
       data: { by: "apply" },
       message: "The `apply` of the option `a` returns `undefined`.",
       help: "return a value, or `null` for none",
+    },
+    {
+      path: ["a", "[definition 1-entry 2]"],
+      data: { by: "hole" },
+      message: 'A list in a definition has a hole, where the option `a."[definition 1-entry 2]"` should stand.',
+      help: "take one of the two commas away, or write a value between them",
     },
   ],
   "missing-value": [
@@ -311,6 +323,12 @@ export const valueExamples: ExamplesOf<typeof valueEntries> = {
       help: "did you mean `web`?",
     },
     {
+      path: ["sites"],
+      data: { name: "example", suggestions: ["example.org"] },
+      message: "There is no `example` in `sites`.",
+      help: 'did you mean `"example.org"`?',
+    },
+    {
       path: [],
       data: { name: "a.b", suggestions: [] },
       message: "There is no `a.b` in the configuration.",
@@ -323,6 +341,54 @@ export const valueExamples: ExamplesOf<typeof valueEntries> = {
       data: { kind: "a function" },
       message: "The value of the option `a` is a function, which has no JSON form.",
       help: "keep it in an `internal` option, or turn it into data with `apply`",
+    },
+    {
+      path: ["a"],
+      data: { kind: "an object of the class `Site`", classes: ["Site"] },
+      message: "The value of the option `a` is an object of the class `Site`, which has no JSON form.",
+      help: "keep it in an `internal` option, or turn it into data with `apply`",
+    },
+    {
+      path: ["a"],
+      data: { kind: "a Buffer", classes: ["Buffer", "Uint8Array", "TypedArray"] },
+      message: "The value of the option `a` is a Buffer, which has no JSON form.",
+      help: "write it as text: `.toString()`",
+    },
+    {
+      path: ["a"],
+      data: { kind: "a promise", classes: ["Promise"] },
+      message: "The value of the option `a` is a promise, which has no JSON form.",
+      help: "values are computed synchronously: `await` it at the top of a file, and define what it comes to",
+    },
+    {
+      path: ["a", "x"],
+      data: { kind: "the property `mkForce(…)`", what: "property" },
+      message: "The value of the option `a.x` is the property `mkForce(…)`, which has no JSON form.",
+      help: "properties count around definitions, and inside them only where the type merges piece by piece; take it away, or use a type such as `listOf` or `attrsOf`",
+    },
+    {
+      path: ["a"],
+      data: { kind: "an option's declaration", what: "declaration" },
+      message: "The value of the option `a` is an option's declaration, which has no JSON form.",
+      help: "a declaration made by `mkOption` belongs under `options`",
+    },
+    {
+      path: ["a"],
+      data: { kind: "a module", what: "module" },
+      message: "The value of the option `a` is a module, which has no JSON form.",
+      help: "name the module in `imports`, or keep it in an option of type `deferredModule`",
+    },
+    {
+      path: ["a", "1"],
+      data: { kind: "a hole in a list", what: "hole" },
+      message: 'The value of the option `a."1"` is a hole in a list, which has no JSON form.',
+      help: "take one of the two commas away, or write `null` between them",
+    },
+    {
+      path: ["a", "1"],
+      data: { kind: "a function", what: "element" },
+      message: 'The value of the option `a."1"` is a function, which has no JSON form.',
+      help: "an element cannot be left out of a list, since those after it would move: take it away, or keep the list in an `internal` option",
     },
   ],
   "cyclic-value": [

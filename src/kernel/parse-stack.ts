@@ -1,27 +1,29 @@
 // Reads the text of a stack trace, as Chrome and Node, Firefox, or Safari write it.
+import type { Origin } from "./origin.ts";
 
 /**
- * The file of each frame, innermost first: a path, or the URL of what was loaded from elsewhere. Frames without a file
- * (native code, `eval`) and those of Node itself are left out.
+ * The place of each frame, innermost first. The file is a path, or the URL of what was loaded from elsewhere. Frames
+ * without a file (native code, `eval`) and those of Node itself are left out.
  */
-export function filesOfStack(stack: string): readonly string[] {
+export function framesOfStack(stack: string): readonly Origin[] {
   return stack
     .split("\n")
-    .map(fileOfFrame)
-    .filter((file) => file !== null);
+    .map(placeOfFrame)
+    .filter((place) => place !== null);
 }
 
 // Chrome and Node: `    at name (file:1:2)`, `    at async file:1:2`.
 const v8Frame = /^\s*at (?:.*?\((?<inside>.*)\)|(?:async )?(?<bare>.*))$/;
 // Firefox: `name@file:1:2`, also `name@file line 1 > eval:1:2`. Safari: the same, and bare `file:1:2` for a module's top.
 const atFrame = /^(?:[^@]*@)?(?<place>.+)$/;
-const place = /^(?<file>.+?):\d+(?::\d+)?$/;
+const writtenPlace = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+))?$/;
 
-function fileOfFrame(line: string): string | null {
-  const v8 = v8Frame.exec(line)?.groups;
-  const text = v8 === undefined ? atFrame.exec(line)?.groups?.["place"] : (v8["inside"] ?? v8["bare"]);
-  const file = place.exec(text?.trim() ?? "")?.groups?.["file"];
-  return file === undefined || !isFile(file) ? null : toPath(file);
+function placeOfFrame(text: string): Origin | null {
+  const v8 = v8Frame.exec(text)?.groups;
+  const place = v8 === undefined ? atFrame.exec(text)?.groups?.["place"] : (v8["inside"] ?? v8["bare"]);
+  const { file = "", line, column } = writtenPlace.exec(place?.trim() ?? "")?.groups ?? {};
+  if (!isFile(file)) return null;
+  return { file: toPath(file), line: Number(line), ...(column !== undefined && { column: Number(column) }) };
 }
 
 // Absolute paths and URLs; `node:internal/…`, `<anonymous>` and `eval at …` are no files.

@@ -1,6 +1,8 @@
-// The files in a stack trace, as the engines write it.
+// The places in a stack trace, as the engines write it.
 import { expect, test } from "vitest";
-import { filesOfStack } from "../../src/authoring/parse-stack.ts";
+import { framesOfStack } from "../../src/kernel/parse-stack.ts";
+
+const filesOfStack = (stack: string): readonly string[] => framesOfStack(stack).map(({ file }) => file);
 
 test("Node and Chrome", () => {
   const stack = `Error: called
@@ -62,4 +64,17 @@ test("anything else names no file", () => {
 
 test("a percent sign that escapes nothing stands for itself", () => {
   expect(filesOfStack("    at file:///srv/100%/a.ts:1:1")).toEqual(["/srv/100%/a.ts"]);
+});
+
+test("lines and columns are those that the engines tell", () => {
+  const stack = `Error: at /srv/message.ts:1:1
+    at compute (/srv/web.ts:12:9)
+    at file:///srv/host.mjs:10`;
+  expect(framesOfStack(stack)).toEqual([
+    { file: "/srv/web.ts", line: 12, column: 9 },
+    { file: "/srv/host.mjs", line: 10 },
+  ]);
+  expect(framesOfStack("run@http://localhost/run.js:8:1")).toEqual([
+    { file: "http://localhost/run.js", line: 8, column: 1 },
+  ]);
 });

@@ -1,0 +1,38 @@
+// Room 6: what the final value of an option says about the configuration as a whole.
+import { fail } from "../../diagnostics/errors.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import { isPlainObject } from "../../kernel/plain.ts";
+import { declaresParameter, runUserCode } from "../../model/force.ts";
+import type { OptionCell } from "../../model/machine.ts";
+import type { Finding } from "../../model/option.ts";
+
+/** Asks an option. Computes its value only if the function takes one. */
+export function findingsOf(cell: OptionCell): readonly Finding[] {
+  const { attributes, declarations } = cell.merged();
+  const { findings } = attributes;
+  if (findings === undefined) return [];
+  // As with `apply`: who declares no parameter does not need the value.
+  const value = declaresParameter(findings) ? cell.force() : undefined;
+  const origin = declarations[0]?.origin;
+  const place = { path: cell.path, ...(origin && { origin }) };
+  return runUserCode(
+    () => {
+      // The cast: TypeScript checked `findings` against the type when the option was declared.
+      const found: unknown = (findings as (value: unknown) => unknown)(value);
+      if (isFindings(found)) return found;
+      return fail(diagnostic("bad-option-attribute", place, { attribute: "findings", suggestion: null, expected }));
+    },
+    (message) => diagnostic("value-threw", place, { message, part: "findings" }),
+  );
+}
+
+const expected = "a function that returns a list of `{ severity, message }`, whose severity is an error or a warning";
+
+function isFindings(found: unknown): found is readonly Finding[] {
+  return Array.isArray(found) && found.every(isFinding);
+}
+
+function isFinding(found: unknown): found is Finding {
+  if (!isPlainObject(found) || typeof found["message"] !== "string") return false;
+  return found["severity"] === "error" || found["severity"] === "warning";
+}

@@ -1,0 +1,43 @@
+// Room 6: collects what is wrong while values are looked at.
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { isConfixError, partialOf } from "../../diagnostics/errors.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import type { Path } from "../../kernel/path.ts";
+import { reportThrown } from "../../model/force.ts";
+
+/** What an attempt came to: a value, or else what came out right of it (null: nothing is known of that). */
+export type Attempt<T> =
+  | { readonly succeeded: true; readonly value: T }
+  | { readonly succeeded: false; readonly partial: { readonly value: unknown } | null };
+
+/** Collects the diagnostics of errors; each diagnostic once, however many values it keeps from being computed. */
+export class Problems {
+  readonly #found = new Set<Diagnostic>();
+
+  get all(): readonly Diagnostic[] {
+    return [...this.#found];
+  }
+
+  add(diagnostics: Iterable<Diagnostic>): void {
+    for (const each of diagnostics) this.#found.add(each);
+  }
+
+  /**
+   * Runs code that looks at the value at `path`, and collects what it throws. With `path` null the code runs nothing of
+   * users, and errors that are not Confix's go through.
+   */
+  attempt<T>(path: Path | null, code: () => T): Attempt<T> {
+    try {
+      return { succeeded: true, value: code() };
+    } catch (error) {
+      if (isConfixError(error)) {
+        this.add(error.diagnostics);
+        return { succeeded: false, partial: partialOf(error) };
+      }
+      if (path === null) throw error;
+      // Values are looked at by reading them, and what is read may be a getter or a proxy of a user.
+      this.add([reportThrown(error, (message) => diagnostic("value-threw", { path }, { message }))]);
+      return { succeeded: false, partial: null };
+    }
+  }
+}

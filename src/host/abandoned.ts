@@ -1,0 +1,13 @@
+// Waiting for user code that may wait for something that never happens.
+
+/**
+ * What a promise resolves to. If nothing is left in the process that could settle it, rejects with what `describe`
+ * returns, instead of letting the process end in silence.
+ */
+export async function orAbandoned<T>(promise: Promise<T>, describe: () => Error): Promise<T> {
+  return await new Promise<T>((resolve, reject) => {
+    const onEnd = (): void => reject(describe());
+    process.once("beforeExit", onEnd);
+    void promise.then(resolve, reject).finally(() => process.off("beforeExit", onEnd));
+  });
+}

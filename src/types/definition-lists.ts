@@ -1,0 +1,43 @@
+// What types of one's own, and their messages, need of a list of definitions.
+import type { Origin } from "../kernel/origin.ts";
+import { showPath } from "../kernel/path.ts";
+import { show } from "../kernel/show.ts";
+import type { OptionState } from "../model/option-state.ts";
+
+/** A definition, settled or as `options.x.definitionsWithLocations` lists it. */
+export interface GivenDefinition {
+  readonly origin: Origin;
+  readonly value: unknown;
+}
+
+/** The values of definitions. */
+export function getValues(definitions: readonly GivenDefinition[]): readonly unknown[] {
+  return definitions.map(({ value }) => value);
+}
+
+/** The files in which definitions stand, one for each. */
+export function getFiles(definitions: readonly GivenDefinition[]): readonly string[] {
+  return definitions.map(({ origin }) => origin.file);
+}
+
+/** Files as they stand in a sentence: `` `a.ts' and `b.ts' ``. */
+export function showFiles(files: readonly string[]): string {
+  return files.map((file) => `\`${file}'`).join(" and ");
+}
+
+/** Definitions as they stand below a sentence, each on a line of its own: in which file, and what. Computes nothing. */
+export function showDefs(definitions: readonly GivenDefinition[]): string {
+  return definitions.map((definition) => `\n- In \`${definition.origin.file}'${showBeside(definition.value)}`).join("");
+}
+
+// What takes several lines stands below the file.
+function showBeside(value: unknown): string {
+  const lines = show(value).split("\n");
+  return lines.length === 1 ? `: ${lines[0]}` : `:\n${lines.map((line) => `    ${line}`).join("\n")}`;
+}
+
+/** The path of an option of an evaluation, and below it the files that define it; for messages of assertions. */
+export function showOptionWithDefLocs(option: Pick<OptionState, "loc" | "files">): string {
+  const files = option.files.map((file) => `  - \`${file}'`);
+  return [`${showPath(option.loc)}, with values defined in:`, ...files, ""].join("\n");
+}

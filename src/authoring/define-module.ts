@@ -1,6 +1,6 @@
 // Defines typed modules in two steps: what a module declares and imports, then what it defines.
 import { isPlainObject } from "../kernel/plain.ts";
-import type { ModuleObject } from "../model/module.ts";
+import type { CallPlace, ModuleObject } from "../model/module.ts";
 import type { AnyOptionType } from "../model/option-type.ts";
 import type { OptionTree } from "../model/option.ts";
 import type {
@@ -13,7 +13,7 @@ import type {
   TypedModule,
 } from "../model/typed.ts";
 import { brandModule } from "./brand-module.ts";
-import { callerFile, captureCaller } from "./caller-file.ts";
+import { callerPlace, captureCaller } from "./caller-place.ts";
 import { checkNames, failArgument } from "./check-arguments.ts";
 
 /** What the first step takes: everything of a module but its definitions. */
@@ -70,8 +70,8 @@ export function defineModule<
   O extends OptionTree = {},
   F extends AnyOptionType | undefined = undefined,
 >(attributes: ModuleAttributes<L, O, F>): ConfigurableModule<O & ImportedOptions<L> & FreeformOptions<F>> {
-  const file = callerFile(captureCaller(defineModule) ?? new Error("defineModule was called"));
-  return makeModule("defineModule", attributes, file);
+  const place = callerPlace(captureCaller(defineModule) ?? new Error("defineModule was called"));
+  return makeModule("defineModule", attributes, place);
 }
 
 /**
@@ -83,8 +83,8 @@ export function defineSubmodule<
   O extends OptionTree = {},
   F extends AnyOptionType | undefined = undefined,
 >(attributes: ModuleAttributes<L, O, F>): ConfigurableSubmodule<O & ImportedOptions<L> & FreeformOptions<F>> {
-  const file = callerFile(captureCaller(defineSubmodule) ?? new Error("defineSubmodule was called"));
-  return makeModule("defineSubmodule", attributes, file);
+  const place = callerPlace(captureCaller(defineSubmodule) ?? new Error("defineSubmodule was called"));
+  return makeModule("defineSubmodule", attributes, place);
 }
 
 const attributeNames: readonly string[] = [
@@ -101,7 +101,7 @@ const attributeNames: readonly string[] = [
 function makeModule<O>(
   call: string,
   attributes: ModuleObject,
-  file: () => string | null,
+  place: () => CallPlace | null,
 ): TypedModule<O> & { readonly config: (definitions: unknown) => TypedModule<O> } {
   if (isPlainObject(attributes) && Object.hasOwn(attributes, "config")) {
     failArgument(call, "config", `belongs into the second step, \`${call}({ … }).config({ … })\``);
@@ -111,9 +111,9 @@ function makeModule<O>(
     if (definitions.length !== 1 || definitions[0] === undefined) {
       failArgument(`${call}(…).config`, "definitions", "must be given, and nothing else");
     }
-    return Object.freeze(brandModule<O>({ ...attributes, config: definitions[0] }, file));
+    return Object.freeze(brandModule<O>({ ...attributes, config: definitions[0] }, place));
   };
-  const module = brandModule<O>(attributes, file);
+  const module = brandModule<O>(attributes, place);
   // Not enumerable, so that no listing and no spread takes it for a definition.
   Object.defineProperty(module, "config", { value: config });
   // The cast: `config` was just added; TypeScript does not follow defineProperty.

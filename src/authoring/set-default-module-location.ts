@@ -15,5 +15,5 @@ export function setDefaultModuleLocation<const M extends ModuleItem>(
   if (typeof file !== "string") {
     failArgument("setDefaultModuleLocation", "file", `must be a string, but is ${describeValue(file)}`);
   }
-  return Object.freeze(brandModule<ImportedOptions<readonly [M]>>({ _file: file, imports: [module] }, () => file));
+  return Object.freeze(brandModule<ImportedOptions<readonly [M]>>({ _file: file, imports: [module] }, () => null));
 }

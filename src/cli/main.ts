@@ -2,11 +2,26 @@
 import { Command, CommanderError } from "commander";
 import { isConfixError } from "../diagnostics/errors.ts";
 import { packageVersion } from "../host/package-root.ts";
+import { addCheckCommand } from "./commands/check.ts";
+import { addDiffCommand } from "./commands/diff.ts";
 import { addEvalCommand } from "./commands/eval.ts";
+import { addExplainCommand } from "./commands/explain.ts";
+import { addGraphCommand } from "./commands/graph.ts";
 import { addSystemCommand } from "./commands/system.ts";
+import { addWhyCommand } from "./commands/why.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { CliIo } from "./io.ts";
 import { writeDiagnostics } from "./report.ts";
+
+const commands = [
+  addEvalCommand,
+  addCheckCommand,
+  addWhyCommand,
+  addDiffCommand,
+  addGraphCommand,
+  addExplainCommand,
+  addSystemCommand,
+] as const;
 
 /** Runs one command. `argv` are the arguments after the name of the program. Never throws. */
 export async function main(argv: readonly string[], io: CliIo): Promise<ExitCode> {
@@ -33,8 +48,8 @@ async function runCommand(argv: readonly string[], io: CliIo): Promise<ExitCode>
       writeOut: (text) => void written.push(io.stdout.write(text)),
       writeErr: (text) => void written.push(io.stderr.write(text)),
     });
-  addEvalCommand(program, io, (code) => void (exitCode = code));
-  addSystemCommand(program, io, (code) => void (exitCode = code));
+  const done = (code: ExitCode): void => void (exitCode = code);
+  for (const add of commands) add(program, io, done);
   try {
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {

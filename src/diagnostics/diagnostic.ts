@@ -16,6 +16,12 @@ export interface ShownDefinition {
   readonly shown: string | null;
 }
 
+/** A change of the text at a place that would mend what is wrong. */
+export interface Edit {
+  readonly origin: Origin;
+  readonly text: string;
+}
+
 /**
  * One thing that is wrong. `path` is the option it is about (null: none), `origin` the place to change (null: unknown),
  * `data` what the catalogue's wording of `code` needs. Frozen, JSON-able, and never holds an unforced value.
@@ -26,6 +32,8 @@ export interface Diagnostic {
   readonly path: Path | null;
   readonly origin: Origin | null;
   readonly related: readonly RelatedPlace[];
+  /** What would mend it, where that is known for sure; null: it is not. */
+  readonly edit: Edit | null;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -34,6 +42,7 @@ export interface Place {
   readonly path?: Path;
   readonly origin?: Origin;
   readonly related?: readonly RelatedPlace[];
+  readonly edit?: Edit;
 }
 
 /** The data that the wording of a code needs. */

@@ -17,11 +17,17 @@ export function helpOf(diagnostic: Diagnostic): string | null {
 
 /** The whole diagnostic as text without colour, without a final newline. */
 export function renderText(diagnostic: Diagnostic): string {
+  return renderWithFrame(diagnostic, []);
+}
+
+/** The same with the lines of the file around the place, as `renderFrame` makes them. */
+export function renderWithFrame(diagnostic: Diagnostic, frame: readonly string[]): string {
   const message = messageOf(diagnostic);
   const lines = indentRest(message, "  ");
   const { related } = diagnostic;
   const where = [placeOf(diagnostic), optionOf(diagnostic, message)].filter((part) => part !== null).join(", in ");
   if (where !== "") lines.push(`  at ${where}`);
+  lines.push(...frame.map((line) => `  ${line}`));
   for (const { message: what, origin } of related) {
     lines.push(...indentRest(`  - in ${showOrigin(origin)}${what === "" ? "" : `: ${what}`}`, "    "));
   }

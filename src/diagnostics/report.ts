@@ -1,4 +1,5 @@
 // Makes diagnostics. Nothing here throws: the caller decides whether to throw, warn or collect.
+import { resolveOrigin } from "../kernel/trail.ts";
 import type { DiagnosticCode } from "./catalog.ts";
 import { catalog } from "./catalog.ts";
 import type { DataOf, Diagnostic, Place, RelatedPlace, ShownDefinition } from "./diagnostic.ts";
@@ -9,8 +10,9 @@ export function diagnostic<C extends DiagnosticCode>(code: C, place: Place, data
     code,
     severity: catalog[code].severity,
     path: place.path ?? null,
-    origin: place.origin ?? null,
-    related: place.related ?? [],
+    origin: place.origin === undefined ? null : resolveOrigin(place.origin),
+    related: (place.related ?? []).map(({ message, origin }) => ({ message, origin: resolveOrigin(origin) })),
+    edit: place.edit === undefined ? null : { ...place.edit, origin: resolveOrigin(place.edit.origin) },
     // The cast: the wording's data types are plain objects; readers other than that wording see unknown members.
     data: data as Readonly<Record<string, unknown>>,
   });

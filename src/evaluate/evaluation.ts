@@ -9,6 +9,7 @@ import { unknownFile } from "../kernel/origin.ts";
 import { isPlainObject } from "../kernel/plain.ts";
 import type { EvalModulesArguments } from "../model/arguments.ts";
 import { evaluationBrand } from "../model/brands.ts";
+import type { ExplainRequest, Explanation, OptionGraph } from "../model/explanation.ts";
 import type { Evaluation, ExtendArguments, Output, OutputRequest } from "../model/evaluation.ts";
 import {
   definitionModuleKind,
@@ -20,6 +21,7 @@ import type { AnyOptionType, SubmoduleParameters } from "../model/option-type.ts
 import { makeOverride, priorities } from "../model/property.ts";
 import type { AnyModule, ConfigOfModules } from "../model/typed.ts";
 import { Fixpoint } from "./evaluate.ts";
+import { explained, newRecording } from "./recorded.ts";
 import { type Blueprint, Session } from "./session.ts";
 
 const argumentNames = ["modules", "specialArgs", "prefix", "class", "loader"];
@@ -86,12 +88,19 @@ interface Ingredients {
   readonly blueprint?: { readonly shared: Blueprint; readonly definitions: readonly ModuleRecord[] };
 }
 
+interface Recorded {
+  readonly evaluation: Evaluation;
+  readonly recording: ReturnType<typeof newRecording>;
+}
+
 class ModuleEvaluation implements Evaluation {
   readonly [evaluationBrand] = true;
   readonly #session: Session;
   readonly #ingredients: Ingredients;
   readonly #fixpoint: Fixpoint;
   readonly #result: ReturnType<Fixpoint["result"]>;
+  /** The same once more, recorded; made when somebody asks why. */
+  #again: Recorded | null = null;
 
   constructor(session: Session, ingredients: Ingredients) {
     this.#session = session;
@@ -105,6 +114,7 @@ class ModuleEvaluation implements Evaluation {
       submodule: (parameters, path, definitions) => evaluateSubmodule(session, parameters, path, definitions),
     });
     this.#result = this.#fixpoint.result();
+    session.recording?.add(ingredients.prefix, explained(this.#fixpoint));
   }
 
   get config(): Readonly<Record<string, unknown>> {
@@ -148,7 +158,7 @@ class ModuleEvaluation implements Evaluation {
 
   diagnostics({ force = false }: { readonly force?: boolean } = {}): readonly Diagnostic[] {
     if (!force) return [...this.#result.problems(), ...this.#session.warnings.values()];
-    const { diagnostics } = this.output({ keepGoing: true });
+    const { diagnostics } = this.output({ keepGoing: true, checksAll: true });
     return [...diagnostics, ...this.#session.warnings.values()];
   }
 
@@ -156,6 +166,27 @@ class ModuleEvaluation implements Evaluation {
     const { value, diagnostics, omitted, warnings } = this.#result.output(request);
     for (const warning of warnings) this.#session.warn(warning);
     return { value, diagnostics, omitted };
+  }
+
+  explain(path: Path, request: ExplainRequest = {}): Explanation {
+    const { evaluation, recording } = this.#recorded();
+    const { prefix } = this.#ingredients;
+    return recording.explain([...prefix, ...path], prefix.length, (at) => evaluation.output(at), request);
+  }
+
+  readGraph(): OptionGraph {
+    const { evaluation, recording } = this.#recorded();
+    evaluation.output({ keepGoing: true });
+    return recording.graph();
+  }
+
+  #recorded(): Recorded {
+    if (this.#again === null) {
+      const recording = newRecording();
+      const evaluation = new ModuleEvaluation(this.#session.recordedBy(recording), this.#ingredients);
+      this.#again = { evaluation, recording };
+    }
+    return this.#again;
   }
 
   /** What instances of this submodule share, or null if they can share nothing. */
@@ -227,6 +258,13 @@ function definitionRecord(
   origin: ModuleRecord["origin"],
   order: number | null,
 ): ModuleRecord {
-  const empty = { placedIn: null, class: null, imports: [], disabledModules: [], options: undefined };
+  const empty = {
+    placedIn: null,
+    placeInside: null,
+    class: null,
+    imports: [],
+    disabledModules: [],
+    options: undefined,
+  };
   return { ...empty, key: "", file: origin.file, origin, config: [value], order, configArgs, isStatic: false };
 }

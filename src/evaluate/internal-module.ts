@@ -68,6 +68,7 @@ function makeInternalModule(isDocumented: boolean): ModuleRecord {
     file: null,
     origin: { file: internalModuleKey },
     placedIn: null,
+    placeInside: null,
     order: null,
     class: null,
     imports: [],

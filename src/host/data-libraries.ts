@@ -10,6 +10,7 @@ import type { YamlLibrary } from "../source/yaml.ts";
 
 /** The libraries that parse, and those that write. */
 export interface HostLibraries extends DataLibraries {
+  jsonc(): typeof Jsonc;
   toml(): TomlLibrary & TomlWriter;
   yaml(): YamlLibrary & YamlWriter;
 }

@@ -2,6 +2,7 @@
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { describeValue } from "../kernel/describe-value.ts";
+import type { PlaceFinder } from "../kernel/trail.ts";
 import { isPlainObject } from "../kernel/plain.ts";
 import { isDefinedModule, type ModuleLoader } from "../model/module.ts";
 import { isProperty } from "../model/property.ts";
@@ -9,12 +10,14 @@ import { failDenied, mayRead } from "./access.ts";
 import { dataModule } from "./data-module.ts";
 import { failLoading } from "./load-failure.ts";
 import { kindOfFile } from "./module-kind.ts";
+import { FilePlaceFinder } from "./place-finder.ts";
 import { readText } from "./read-text.ts";
 import { resolvePath } from "./resolve-path.ts";
 import type { Exports, ScriptRunner } from "./scripts.ts";
 
 /** Loads modules from files. One loader belongs to one evaluation and those made of it by `extendModules`. */
 export class FileLoader implements ModuleLoader {
+  readonly places: PlaceFinder = new FilePlaceFinder();
   readonly #scripts: ScriptRunner;
   readonly #folder: string;
   readonly #modules = new Map<string, unknown>();

@@ -2,7 +2,7 @@
 import { isAbsolute } from "node:path";
 import { isPlainObject } from "../kernel/plain.ts";
 import { moduleBrand } from "../model/brands.ts";
-import { definedModuleFile, isDefinedModule } from "../model/module.ts";
+import { definedModuleCall, isDefinedModule } from "../model/module.ts";
 import { priorities } from "../model/property.ts";
 import type { FileLoader } from "./loader.ts";
 
@@ -44,7 +44,7 @@ class Preload {
     this.#seen.add(module);
     if (isDefinedModule(module)) {
       const { imports, _file } = module[moduleBrand];
-      await this.#imports(imports, _file ?? file ?? definedModuleFile(module));
+      await this.#imports(imports, _file ?? file ?? definedModuleCall(module)?.file ?? null);
     } else if (isPlainObject(module)) {
       const named = module["_file"];
       const from = typeof named === "string" ? named : file;

@@ -9,10 +9,10 @@ export const unknownFile = "<unknown-file>";
  */
 export interface Origin {
   readonly file: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly endLine?: number;
-  readonly endColumn?: number;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly endLine?: number | undefined;
+  readonly endColumn?: number | undefined;
 }
 
 /** A place as one clickable word: `/etc/site.ts:3:7`. */

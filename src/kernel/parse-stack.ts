@@ -1,11 +1,17 @@
 // Reads the text of a stack trace, as Chrome and Node, Firefox, or Safari write it.
-import type { Origin } from "./origin.ts";
+
+/** A place that a stack shows. Lines and columns are as the engine tells them. */
+export interface Frame {
+  readonly file: string;
+  readonly line: number;
+  readonly column?: number;
+}
 
 /**
  * The place of each frame, innermost first. The file is a path, or the URL of what was loaded from elsewhere. Frames
  * without a file (native code, `eval`) and those of Node itself are left out.
  */
-export function framesOfStack(stack: string): readonly Origin[] {
+export function framesOfStack(stack: string): readonly Frame[] {
   return stack
     .split("\n")
     .map(placeOfFrame)
@@ -18,7 +24,7 @@ const v8Frame = /^\s*at (?:.*?\((?<inside>.*)\)|(?:async )?(?<bare>.*))$/;
 const atFrame = /^(?:[^@]*@)?(?<place>.+)$/;
 const writtenPlace = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+))?$/;
 
-function placeOfFrame(text: string): Origin | null {
+function placeOfFrame(text: string): Frame | null {
   const v8 = v8Frame.exec(text)?.groups;
   const place = v8 === undefined ? atFrame.exec(text)?.groups?.["place"] : (v8["inside"] ?? v8["bare"]);
   const { file = "", line, column } = writtenPlace.exec(place?.trim() ?? "")?.groups ?? {};

@@ -110,6 +110,17 @@ function byteRank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
+/** For sorting paths: name by name, in byte order; a path comes before those that go on from it. */
+export function comparePaths(a: Path, b: Path): number {
+  for (const [at, name] of a.entries()) {
+    const other = b[at];
+    if (other === undefined) return 1;
+    const order = compareNames(name, other);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}
+
 /** A sorted copy of names. */
 export function sortNames(names: Iterable<string>): string[] {
   return [...names].sort(compareNames);

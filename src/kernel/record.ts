@@ -13,8 +13,16 @@ export interface RecordSource {
   isComplete?(): boolean;
   /** Whether a name belongs in the printed result. Absent: every name does. */
   isPrinted?(name: string): boolean;
-  /** What the value of a name says about the configuration as a whole. Absent: nothing. */
-  findings?(name: string): readonly { readonly severity: "error" | "warning"; readonly message: string }[];
+  /** Whether a name that is not printed is computed all the same when everything is checked. Absent: it is. */
+  isChecked?(name: string): boolean;
+  /**
+   * What the value of a name says about the configuration as a whole. Absent: nothing. `isWalked`: what stands below a name
+   * that is not printed is asked for by itself.
+   */
+  findings?(
+    name: string,
+    isWalked: boolean,
+  ): readonly { readonly severity: "error" | "warning"; readonly message: string }[];
 }
 
 /** Asks a record for its source. Registered, so that a second installed copy of Confix is understood. */

@@ -81,10 +81,13 @@ export class Scope {
   unwinding: Unwinding | null = null;
   /** The thunks the driver has put aside, outermost first. */
   readonly waiting: Waiting[] = [];
+  /** Hears of each read of one thunk by another; null: nobody listens. */
+  readonly onRead: ((reader: AnyThunk, read: AnyThunk) => void) | null;
   readonly #errors: ScopeErrors;
 
-  constructor(errors: ScopeErrors) {
+  constructor(errors: ScopeErrors, onRead: ((reader: AnyThunk, read: AnyThunk) => void) | null = null) {
     this.#errors = errors;
+    this.onRead = onRead;
   }
 
   /** Ends the run with a failure that user code cannot catch. */

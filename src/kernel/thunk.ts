@@ -26,6 +26,8 @@ export abstract class Thunk<T> implements AnyThunk {
 
   /** The value. Throws what the computation threw, each time the same. */
   force(): T {
+    const { onRead, current } = this.scope;
+    if (onRead !== null && current !== null) onRead(current, this);
     // The cast: `value` is entered only with a result of compute().
     if (this.state === "value") return this.#result as T;
     return this.#forceUnknown();

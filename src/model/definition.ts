@@ -1,17 +1,22 @@
 // Definitions: what modules say about an option, unforced, and the same once it is settled which of them count.
 import type { Origin } from "../kernel/origin.ts";
+import { stepInto } from "../kernel/trail.ts";
 
 /** The arguments of a module, as an object whose members are looked up when read. */
 export type ModuleArgs = Readonly<Record<string, unknown>>;
 
 /** A condition that applies to a definition; shared by all definitions under the same `mkIf`. */
 export interface ConditionCell {
+  /** Where it is written. */
+  readonly origin: Origin;
   force(): boolean;
 }
 
 /** The conditions a definition stands under, innermost first. A list that shares its tail costs nothing to extend. */
 export interface Conditions {
   readonly condition: ConditionCell;
+  /** What stands under it. */
+  readonly around: Origin;
   readonly outer: Conditions | null;
 }
 
@@ -46,7 +51,11 @@ export interface SettledDefinition {
   readonly priority?: never;
 }
 
-/** A member of a settled value, as a definition of its own. */
-export function memberDefinition(parent: SettledDefinition, value: unknown): Definition {
-  return { value, args: parent.args, origin: parent.origin, conditions: null, priority: null, order: null };
+/**
+ * A member of a settled value, as a definition of its own. `step` is its name or its place in the list; null: it stands
+ * where the whole value does.
+ */
+export function memberDefinition(parent: SettledDefinition, value: unknown, step: string | number | null): Definition {
+  const origin = step === null ? parent.origin : stepInto(parent.origin, step);
+  return { value, args: parent.args, origin, conditions: null, priority: null, order: null };
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Path } from "../kernel/path.ts";
 import type { evaluationBrand } from "./brands.ts";
+import type { ExplainRequest, Explanation, OptionGraph } from "./explanation.ts";
 import type { ModuleGraphNode } from "./module.ts";
 import type { AnyOptionType } from "./option-type.ts";
 import type { AddedConfig, AnyModule } from "./typed.ts";
@@ -12,6 +13,8 @@ export interface OutputRequest {
   readonly at?: Path;
   /** Leave out what fails and report it, instead of reporting alone. Default false. */
   readonly keepGoing?: boolean;
+  /** Also compute internal options, and report what is wrong with them. Default false. */
+  readonly checksAll?: boolean;
 }
 
 /** The result of an evaluation as plain data. */
@@ -58,6 +61,15 @@ export interface Evaluation<C = Readonly<Record<string, unknown>>> {
   ): Evaluation<C & AddedConfig<M>>;
   /** Everything that is wrong, errors and warnings. `force: true` computes every option first; else what is known so far, and undeclared options. */
   diagnostics(request?: { readonly force?: boolean }): readonly Diagnostic[];
+  /**
+   * Why the value at a path is what it is: every definition with its place and what became of it, what was read to
+   * compute it, and who reads it. The path may lead into an option's value: to a key, to an element of a list by its
+   * position, to an option of a submodule. The modules are evaluated once more for it, and recorded. Without the readers
+   * nothing is computed that the value does not need.
+   */
+  explain(path: Path, request?: ExplainRequest): Explanation;
+  /** Which options read which. Everything is computed for it, in an evaluation of its own; what fails is left out. */
+  readGraph(): OptionGraph;
   /** The result as plain data: without internal options and those made by renames. */
   output(request?: OutputRequest): Output;
 }

@@ -23,6 +23,10 @@ export interface Candidate {
   readonly isForced: boolean;
   readonly priority: number | null;
   readonly order: number | null;
+  /** Where it stands: the definition, or one of the contents of a `mkMerge` in it. */
+  readonly origin: Origin;
+  /** How many conditions were met at that place. */
+  readonly conditions: number;
 }
 
 /** The definitions of one option that hold, as far as that is known without computing what may lose. */
@@ -55,7 +59,9 @@ export interface MergedOption {
   readonly attributes: OptionAttributes;
   /** Where the default stands; null: there is no default. */
   readonly defaultOrigin: Origin | null;
-  readonly declarations: readonly ModuleRecord[];
+  /** Where `apply` stands; null: there is none. */
+  readonly applyOrigin: Origin | null;
+  readonly declarations: readonly { readonly origin: Origin }[];
 }
 
 /** An option in the tree of declarations; shared between evaluations of the same modules if nothing in it is computed. */
@@ -94,6 +100,8 @@ export interface OptionCell {
   peek(): { readonly value: unknown } | null;
   merged(): MergedOption;
   settled(): Settled;
+  /** Everything that is said about it, in order, the default first. Computes nothing. */
+  given(): readonly Definition[];
   /** The priority of the winners, computing none of their values. */
   highestPrio(): number;
   /** What the type tells beside the merged value. */
@@ -139,4 +147,28 @@ export interface Machine {
   /** Evaluates a submodule; `definitions` null: nothing defines it. */
   submodule(parameters: SubmoduleParameters, path: Path, definitions: readonly unknown[] | null): SubmoduleEvaluation;
   warn(diagnostic: Diagnostic): void;
+}
+
+/** One evaluation, or that of a submodule in it, as far as explaining needs it. */
+export interface Explained {
+  readonly machine: Machine;
+  /** What has definitions at the beginning of a path (without the prefix); null: the path ends in a set of options. */
+  find(path: Path): Found | null;
+}
+
+/** An option, or a name that a freeform type allows. */
+export interface Found {
+  /** How many names lead to it. */
+  readonly length: number;
+  /** Null: no module declares it. */
+  readonly cell: OptionCell | null;
+  readonly given: () => readonly Definition[];
+  readonly type: () => AnyOptionType | null;
+}
+
+/** Takes note of what happens in an evaluation and in everything nested in it. */
+export interface Recorder {
+  readonly onRead: NonNullable<Scope["onRead"]>;
+  /** An evaluation was made: the outermost, or that of a submodule. */
+  add(prefix: Path, evaluation: Explained): void;
 }

@@ -1,7 +1,12 @@
 // The shapes of modules: what users hand in, and the one form everything is brought into.
 import type { Origin } from "../kernel/origin.ts";
+import type { Frame } from "../kernel/parse-stack.ts";
+import type { PlaceFinder } from "../kernel/trail.ts";
 import { hasBrand, moduleBrand } from "./brands.ts";
 import type { ModuleArgs, SettledDefinition } from "./definition.ts";
+
+/** A place in a file at which something was called, as the stack shows it. */
+export type CallPlace = Frame;
 
 declare const read: unique symbol;
 declare const written: unique symbol;
@@ -26,13 +31,22 @@ export interface Module<C, I = C> {
   readonly [written]?: I;
 }
 
-/** On a defined module: a function that tells the file of the `defineModule` call, or null where the stack did not show it. */
-export const moduleFile: unique symbol = Symbol.for("confix.module-file");
+/** On a defined module: a function that tells where `defineModule` was called, or null where the stack did not show it. */
+export const moduleCall: unique symbol = Symbol.for("confix.module-call");
 
-/** The file in which `defineModule` was called, or null if that is unknown. */
-export function definedModuleFile(module: object): string | null {
+/** Where `defineModule` was called, or null if that is unknown. */
+export function definedModuleCall(module: object): CallPlace | null {
   // The cast: only modules of defineModule carry the symbol.
-  return (module as { readonly [moduleFile]?: () => string | null })[moduleFile]?.() ?? null;
+  return (module as { readonly [moduleCall]?: () => CallPlace | null })[moduleCall]?.() ?? null;
+}
+
+/** On a module that was put around another to say where that one stands: its place. */
+export const placeInside: unique symbol = Symbol("confix.place-inside");
+
+/** The place that a module names for the one it imports, or null. */
+export function placeInsideOf(module: object): Origin | null {
+  // The cast: whoever has the symbol was made by Confix.
+  return (module as { readonly [placeInside]?: Origin })[placeInside] ?? null;
 }
 
 /** Whether a value was made by `defineModule` or `defineSubmodule`. */
@@ -46,8 +60,13 @@ export interface ModuleRecord {
   readonly key: string;
   /** The absolute path of its file, or null. Relative paths in it hang off this. */
   readonly file: string | null;
-  /** The file that messages name: the same, or the `_file` of a module that was put around this one to place it. */
+  /**
+   * The place that messages name: the same file, or the `_file` of a module that was put around this one to place it.
+   * What the module says is placed from there, if places can be found at all.
+   */
   readonly origin: Origin;
+  /** The place of the one module it imports, where it was put around that to say so; null: places of imports follow from its own. */
+  readonly placeInside: Origin | null;
   /** The `_file` that modules imported by value are placed by, or null. */
   readonly placedIn: string | null;
   readonly class: string | null;
@@ -99,6 +118,8 @@ export interface ModuleGraphNode {
 
 /** What a host lends the evaluation so that modules can be named by path. */
 export interface ModuleLoader {
+  /** Finds lines and columns in the files of modules. Default: messages name files only. */
+  readonly places?: PlaceFinder;
   /**
    * The absolute path that a specifier names. `from` is the file that says it, or null if that is unknown; then a
    * relative specifier is an error. Throws a ConfixError.

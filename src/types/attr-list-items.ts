@@ -4,9 +4,10 @@ import { atDefinitions, diagnostic } from "../diagnostics/report.ts";
 import { describeValue } from "../kernel/describe-value.ts";
 import { isPlainObject, memberValue } from "../kernel/plain.ts";
 import { sortNames } from "../kernel/path.ts";
+import { stepInto } from "../kernel/trail.ts";
 import { propertyBrand } from "../model/brands.ts";
 import { memberDefinition } from "../model/definition.ts";
-import type { SettledDefinition } from "../model/definition.ts";
+import type { Definition, SettledDefinition } from "../model/definition.ts";
 import type { MergeContext, OptionType } from "../model/option-type.ts";
 import { isProperty, orders, priorities } from "../model/property.ts";
 import { showValue } from "../model/show-written.ts";
@@ -40,10 +41,10 @@ export function attrListItems(
       collectFailures(value.entries(), ([index, element]) => {
         const segment = elementSegment(at, index);
         if (element === undefined) {
-          const place = { path: memberPath(context, segment), origin: definition.origin };
+          const place = { path: memberPath(context, segment), origin: stepInto(definition.origin, index) };
           fail(diagnostic("undefined-value", place, index in value ? {} : { by: "hole" }));
         }
-        items.push(...elementItems(context, definition, segment, element));
+        items.push(...elementItems(context, memberDefinition(definition, element, index), segment));
       });
     }
   });
@@ -101,14 +102,9 @@ const settledElement: OptionType<readonly SettledDefinition[]> = mkOptionType<re
   merge: (_context, definitions) => definitions,
 });
 
-function elementItems(
-  context: MergeContext,
-  definition: SettledDefinition,
-  segment: string,
-  element: unknown,
-): readonly AttrListItem[] {
-  const outer = peel(element);
-  const member = context.member(segment, settledElement, [memberDefinition(definition, outer.value)]);
+function elementItems(context: MergeContext, element: Definition, segment: string): readonly AttrListItem[] {
+  const outer = peel(element.value);
+  const member = context.member(segment, settledElement, [{ ...element, value: outer.value }]);
   if (!member.isDefined()) return [];
   // The cast: what `settledElement` merges to.
   const settled = member.force() as readonly SettledDefinition[];

@@ -101,7 +101,7 @@ function mergeItems(
 ): readonly MergedItem[] {
   const merged: MergedItem[] = [];
   collectFailures(winningItems(attrListItems(context, definitions)), ({ name, value, definition, order }) => {
-    const member = context.member(name, elemType, [memberDefinition(definition, value)]);
+    const member = context.member(name, elemType, [memberDefinition(definition, value, name)]);
     if (member.isDefined()) merged.push({ name, member, definition, order });
   });
   return merged;
@@ -142,7 +142,7 @@ function setOfItems(
       name: "attrListValues",
       merge: () => mergeValues(name, Object.freeze(found.map(({ member }) => member.force()))),
     });
-    members.set(name, context.member(name, type, [memberDefinition(found[0].definition, null)]));
+    members.set(name, context.member(name, type, [memberDefinition(found[0].definition, null, null)]));
   }
   return context.record(members);
 }

@@ -76,7 +76,7 @@ function mergeTagged(context: MergeContext, tags: Tags, definitions: readonly Se
   }
   const given = definitions.map((definition) => {
     // The cast: the type accepts sets only.
-    return memberDefinition(definition, memberValue(definition.value as object, tag));
+    return memberDefinition(definition, memberValue(definition.value as object, tag), tag);
   });
   const all = option.default === undefined ? given : [defaultOf(option, first), ...given];
   const type = tagType(option, typeOfTag(option, tag, first.args));

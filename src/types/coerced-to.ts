@@ -79,7 +79,7 @@ const functorName = "coercedTo";
 // What `coerce` gets: nothing to compute in it, or else the definition merged by itself.
 function computedValue(context: MergeContext, type: AnyOptionType, definition: SettledDefinition): unknown {
   if (isComputed(definition.value)) return definition.value;
-  return context.member(null, type, [memberDefinition(definition, definition.value)]).force();
+  return context.member(null, type, [memberDefinition(definition, definition.value, null)]).force();
 }
 
 // Whether nothing in a value is lazy or a property. As long as something is, only `merge` can compute it, so `check`

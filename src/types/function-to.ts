@@ -43,7 +43,7 @@ export function mergeFunctions(
   definitions: readonly SettledDefinition[],
 ): (...args: readonly unknown[]) => unknown {
   return Object.freeze((...args: readonly unknown[]): unknown => {
-    const results = definitions.map((definition) => memberDefinition(definition, resultOf(definition, args)));
+    const results = definitions.map((definition) => memberDefinition(definition, resultOf(definition, args), null));
     return context.member(functionBody, elemType, results).force();
   });
 }

@@ -1,6 +1,7 @@
 // Lists whose elements all have one type.
 import { diagnostic } from "../diagnostics/report.ts";
 import { fail } from "../diagnostics/errors.ts";
+import { stepInto } from "../kernel/trail.ts";
 import { memberDefinition } from "../model/definition.ts";
 import type { SettledDefinition } from "../model/definition.ts";
 import type { AnyOptionType, Member, MergeContext, OptionType } from "../model/option-type.ts";
@@ -62,12 +63,12 @@ function mergeLists(
   const merged: unknown[] = [];
   // Known also if some element turns out to be wrong.
   context.setValueMeta(() => ({ list: Object.freeze(members.map((member) => member.valueMeta())) }));
-  const visit = ({ definition, segment, value, isHole }: Element): void => {
+  const visit = ({ definition, index, segment, value, isHole }: Element): void => {
     if (value === undefined) {
-      const place = { path: memberPath(context, segment), origin: definition.origin };
+      const place = { path: memberPath(context, segment), origin: stepInto(definition.origin, index) };
       fail(diagnostic("undefined-value", place, isHole ? { by: "hole" } : {}));
     }
-    const member = context.member(segment, elemType, [memberDefinition(definition, value)]);
+    const member = context.member(segment, elemType, [memberDefinition(definition, value, index)]);
     if (!member.isDefined()) return;
     members.push(member);
     merged.push(member.force());
@@ -78,6 +79,7 @@ function mergeLists(
 
 interface Element {
   readonly definition: SettledDefinition;
+  readonly index: number;
   readonly segment: string;
   readonly value: unknown;
   /** Nothing stands here, between two commas. */
@@ -89,7 +91,7 @@ function* elementsOf(definitions: readonly SettledDefinition[]): Generator<Eleme
     // The cast: the type accepts lists only.
     const list = definition.value as readonly unknown[];
     for (const [index, value] of list.entries()) {
-      yield { definition, segment: elementSegment(at, index), value, isHole: !(index in list) };
+      yield { definition, index, segment: elementSegment(at, index), value, isHole: !(index in list) };
     }
   }
 }

@@ -22,8 +22,8 @@ export function membersByName(
       const value = memberValue(set, name);
       if (value === undefined) continue;
       const known = byName.get(name);
-      if (known === undefined) byName.set(name, [memberDefinition(definition, value)]);
-      else known.push(memberDefinition(definition, value));
+      if (known === undefined) byName.set(name, [memberDefinition(definition, value, name)]);
+      else known.push(memberDefinition(definition, value, name));
     }
   }
   const members = new Map<string, Member>();

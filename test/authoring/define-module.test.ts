@@ -5,7 +5,7 @@ import { createJiti } from "jiti";
 import { describe, expect, test } from "vitest";
 import { helpOf } from "../../src/diagnostics/render-text.ts";
 import { moduleBrand } from "../../src/model/brands.ts";
-import { definedModuleFile, isDefinedModule } from "../../src/model/module.ts";
+import { definedModuleCall, isDefinedModule } from "../../src/model/module.ts";
 import { diagnosticOf, problemOf } from "../evaluate/problems.ts";
 
 const here = fileURLToPath(import.meta.url);
@@ -48,8 +48,8 @@ describe.each([
   });
 
   test("knows its file", () => {
-    expect(definedModuleFile(define({}))).toBe(here);
-    expect(definedModuleFile(define({ options }).config({ a: 1 }))).toBe(here);
+    expect(definedModuleCall(define({}))?.file).toBe(here);
+    expect(definedModuleCall(define({ options }).config({ a: 1 }))?.file).toBe(here);
   });
 
   test("refuses an attribute that does not exist, and suggests the one that was probably meant", () => {
@@ -85,7 +85,7 @@ test("a module tells its file also when jiti loads it", async () => {
   const jiti = createJiti(import.meta.url, { virtualModules: { confix }, fsCache: false, moduleCache: false });
   const file = fileURLToPath(new URL("./fixtures/loaded-module.ts", import.meta.url));
   const module = await jiti.import<object>(pathToFileURL(file).href, { default: true });
-  expect(definedModuleFile(module)).toBe(file);
+  expect(definedModuleCall(module)?.file ?? null).toBe(file);
 });
 
 test("a wrong value is reported in the file that defines the module", () => {

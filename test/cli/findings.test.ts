@@ -56,7 +56,7 @@ describe("--keep-going", () => {
   test("without it, all that is wrong is said, and nothing printed", async () => {
     const run = await evalFiles(files, ["host.ts"]);
     expect(run).toMatchObject({ exitCode: 1, stdout: "" });
-    expect(run.stderr.match(/^error:/gm)).toHaveLength(2);
+    expect(run.stderr.match(/^error\[/gm)).toHaveLength(2);
   });
 });
 
@@ -80,7 +80,7 @@ describe("the exit code", () => {
   ])("of %s", async (_name, files, exitCode) => {
     const run = await evalFiles(files, ["host.ts"]);
     expect(run.exitCode).toBe(exitCode);
-    expect(run.stderr.includes("error:")).toBe(exitCode !== 0);
+    expect(/^error\[/m.test(run.stderr)).toBe(exitCode !== 0);
     expect(run.stdout === "").toBe(exitCode !== 0);
   });
 });
@@ -90,7 +90,7 @@ test("no message has a stack trace", async () => {
   for (const text of ["throw new Error('x');", "export default {", "export default () => { null.x; };", late]) {
     const run = await evalFiles({ "host.ts": text }, ["host.ts"]);
     expect(run.stderr).not.toMatch(/^\s+at .*\(.*:\d+:\d+\)|node_modules|src\/(?:host|evaluate|cli|kernel)/m);
-    expect(run.stderr).toMatch(/^error: /);
+    expect(run.stderr).toMatch(/^error\[[a-z-]+\]: /);
   }
 });
 
@@ -118,7 +118,7 @@ test("warnings go to stderr, and change nothing else", async () => {
 export default { imports: [confix.mkRenamedOptionModule(["old"], ["new"])], options: { new: mkOption({ type: types.int }) }, config: { old: 5 } };`;
   const run = await evalFiles({ "host.ts": renamed }, ["host.ts", "--compact"]);
   expect(run).toMatchObject({ exitCode: 0, stdout: '{"new":5}\n' });
-  expect(run.stderr).toMatch(/^warning: .*`old`/);
+  expect(run.stderr).toMatch(/^warning\[[a-z-]+\]: .*`old`/);
 });
 
 test("1,000 nested levels of data are printed", async () => {

@@ -71,7 +71,7 @@ await new Promise((go) => setTimeout(go, 100));`,
   ])("%s is one error, with its file", (_name, files, words, line) => {
     const { exitCode, stdout, stderr, cwd } = run(files, "host.ts", ...flags);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
-    expect(stderr.match(/^error:/gm)).toHaveLength(1);
+    expect(stderr.match(/^error\[/gm)).toHaveLength(1);
     expect(stderr).toContain(words);
     expect(stderr).toContain(join(cwd, line === 0 ? "" : `host.ts:${line}`));
     expect(stderr).not.toMatch(/itself failed|\(.*:\d+:\d+\)|Node\.js v/);
@@ -99,7 +99,7 @@ test("a current folder that is gone is one error", () => {
   const { status, stderr } = spawnSync("/bin/sh", ["-c", script, process.execPath, builtProgram()], options);
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: "error: The current directory does not exist any more.\n  help: go to another one\n",
+    stderr: "error[no-current-folder]: The current directory does not exist any more.\n  help: go to another one\n",
   });
 });
 
@@ -115,6 +115,6 @@ test.skipIf(!existsSync("/dev/full"))("a result that cannot be written is one er
   closeSync(full);
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: "error: `stdout` cannot be written: no space is left.\n",
+    stderr: "error[output-failed]: `stdout` cannot be written: no space is left.\n",
   });
 });

@@ -96,7 +96,7 @@ test("a module cannot give the answer in the place of Confix", async () => {
 test("a process that ends without a result is one error", async () => {
   const run = await evaluate("() => { process.disconnect(); return new Promise(() => {}); }");
   expect(run).toMatchObject({ exitCode: 2, stdout: "" });
-  expect(run.stderr).toMatch(/^error: The process that evaluates the modules ended without a result/);
+  expect(run.stderr).toMatch(/^error\[[a-z-]+\]: The process that evaluates the modules ended without a result/);
 });
 
 const isLinux = existsSync("/proc/self/task");

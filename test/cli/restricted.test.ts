@@ -116,7 +116,7 @@ describe("one clear error names the module and what it tried:", () => {
   ])("%s", async (_name, text, exitCode) => {
     const run = await restricted({ "host.ts": text });
     expect(run).toMatchObject({ exitCode, stdout: "" });
-    expect(run.stderr.match(/^error:/gm)).toHaveLength(1);
+    expect(run.stderr.match(/^error\[/gm)).toHaveLength(1);
     expect(run.stderr).toContain(
       `The module \`${join(run.cwd, "host/host.ts")}\` tried to read \`${join(run.cwd, "secret/key.txt")}\``,
     );

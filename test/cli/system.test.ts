@@ -111,7 +111,7 @@ describe("what is wrong is said, with what is near, and nothing is printed", () 
   ])("%j", async (argv, wrong, near) => {
     const run = await confix(["system", ...argv]);
     expect(run).toMatchObject({ exitCode: 2, stdout: "" });
-    expect(run.stderr).toMatch(/^error: /);
+    expect(run.stderr).toMatch(/^error(?:\[[a-z-]+\])?: /);
     expect(run.stderr).toContain(wrong);
     expect(run.stderr).toContain(near);
   });

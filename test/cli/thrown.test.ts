@@ -23,7 +23,7 @@ export default {
   const run = await evalFiles(files, ["host.ts"]);
   expect(run).toMatchObject({ exitCode: 1, stdout: "" });
   expect(run.stderr).toMatch(
-    /`a` threw: cannot load\n {2}caused by: no such file\.\n.*host\.ts\n.*lib\.ts:3: thrown here\n/,
+    /`a` threw: cannot load\n {2}caused by: no such file\.\n.*host\.ts:6:8\n[^]*lib\.ts:3: thrown here\n/,
   );
   expect(run.stderr).toMatch(/`b` threw: of b\.\n {2}at .*host\.ts:8\n/);
 });
@@ -43,7 +43,7 @@ test.each([
 ])("%s is the configuration's fault, not the command's", async (_what, text, exitCode) => {
   const run = await evalFiles({ "host.ts": text }, ["host.ts"]);
   expect(run).toMatchObject({ exitCode, stdout: "" });
-  expect(run.stderr).toMatch(/^error: .*mine\.\n {2}at .*host\.ts:\d+/);
+  expect(run.stderr).toMatch(/^error\[[a-z-]+\]: .*mine\.\n {2}at .*host\.ts:\d+/);
   expect(run.stderr).not.toContain("Confix itself");
 });
 
@@ -56,7 +56,7 @@ test.each([
   const run = await evalFiles({ "host.ts": text }, ["host.ts"]);
   expect(run).toMatchObject({ exitCode: 1, stdout: "" });
   expect(run.stderr).toMatch(
-    new RegExp(`^error: The value of the option \`a\\.x.*\` is ${kind}, which has no JSON form\\.`),
+    new RegExp(`^error\\[no-json-form\\]: The value of the option \`a\\.x.*\` is ${kind}, which has no JSON form\\.`),
   );
 });
 

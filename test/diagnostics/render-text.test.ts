@@ -78,7 +78,15 @@ describe("a diagnostic", () => {
   test("is frozen data with all its parts", () => {
     const made = diagnostic("conflict", {}, {});
     expect(Object.isFrozen(made)).toBe(true);
-    expect(made).toEqual({ code: "conflict", severity: "error", path: null, origin: null, related: [], data: {} });
+    expect(made).toEqual({
+      code: "conflict",
+      severity: "error",
+      path: null,
+      origin: null,
+      related: [],
+      edit: null,
+      data: {},
+    });
   });
 
   test("of another version of Confix, with a code that is not known here, can be shown", () => {

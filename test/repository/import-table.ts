@@ -56,8 +56,8 @@ export const importTable: Readonly<Record<Part, Row>> = {
   docs: { parts: [...words, "source", "evaluate", "schemas"], packages: ["zod", "fast-json-stable-stringify"] },
   host: {
     parts: [...words, "source", "evaluate", "schemas"],
-    // It lends `source` the parsers of data formats, each loaded when a file needs it.
-    packages: ["jiti", "deepmerge-ts", "zod", "yaml", "smol-toml", "jsonc-parser"],
+    // It lends `source` the parsers of data formats and scripts, each loaded when a file needs it.
+    packages: ["jiti", "deepmerge-ts", "zod", "yaml", "smol-toml", "jsonc-parser", "oxc-parser"],
     builtins: true,
   },
   cli: {

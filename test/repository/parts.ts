@@ -21,8 +21,16 @@ const folders: ReadonlySet<string> = new Set<Part>([
   "cli",
 ]);
 const roots: ReadonlySet<string> = new Set<Part>(["schemas", "modules", "examples"]);
-const rooms: ReadonlySet<string> = new Set(["1-collect", "2-declare", "3-define", "4-settle", "5-merge", "6-assemble"]);
-const knot: ReadonlySet<string> = new Set(["evaluate.ts", "internal-module.ts"]);
+const rooms: ReadonlySet<string> = new Set([
+  "1-collect",
+  "2-declare",
+  "3-define",
+  "4-settle",
+  "5-merge",
+  "6-assemble",
+  "explain",
+]);
+const knot: ReadonlySet<string> = new Set(["evaluate.ts", "internal-module.ts", "recorded.ts"]);
 
 /** The place of a file, named from the top of the repository with `/`, or undefined where the table knows none. */
 export function placeOf(file: string): Place | undefined {

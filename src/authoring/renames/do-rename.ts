@@ -10,8 +10,9 @@ import { makeIf, makeMerge } from "../../model/property.ts";
 import type { TypedModule, UntypedArgs } from "../../model/typed.ts";
 import { submodule } from "../../types/submodule.ts";
 import { unspecified } from "../../types/unspecified.ts";
+import type { CallPlace } from "../../model/module.ts";
 import { brandModule } from "../brand-module.ts";
-import { callerFile, captureCaller } from "../caller-file.ts";
+import { callerPlace, captureCaller } from "../caller-place.ts";
 import { checkNames, checkPath } from "../check-arguments.ts";
 import { mkOption } from "../mk-option.ts";
 import { forwardTo } from "./forward.ts";
@@ -53,13 +54,13 @@ export type RenameModule<F extends Path> = (args: UntypedArgs) => TypedModule<Op
  * not exist, definitions of `from` fail with `undeclared-option`, and reading it with `rename-target-missing`.
  */
 export function doRename<const F extends Path>(rename: RenameArguments<F>): RenameModule<F> {
-  return makeRename("doRename", rename, callerFile(captureCaller(doRename) ?? new Error("doRename was called")));
+  return makeRename("doRename", rename, callerPlace(captureCaller(doRename) ?? new Error("doRename was called")));
 }
 
 /** An option that got another name: the old one works on, is hidden from documentation, and defining it is warned of. */
 export function mkRenamedOptionModule<const F extends Path>(from: F, to: Path): RenameModule<F> {
-  const file = callerFile(captureCaller(mkRenamedOptionModule) ?? new Error("mkRenamedOptionModule was called"));
-  return makeRename("mkRenamedOptionModule", { from, to, visible: false, warn: true }, file);
+  const place = callerPlace(captureCaller(mkRenamedOptionModule) ?? new Error("mkRenamedOptionModule was called"));
+  return makeRename("mkRenamedOptionModule", { from, to, visible: false, warn: true }, place);
 }
 
 /** What `mkRenamedOptionModuleWith` takes. */
@@ -78,16 +79,16 @@ export interface DatedRenameArguments<F extends Path = Path> {
  */
 export function mkRenamedOptionModuleWith<const F extends Path>(rename: DatedRenameArguments<F>): RenameModule<F> {
   const call = "mkRenamedOptionModuleWith";
-  const file = callerFile(captureCaller(mkRenamedOptionModuleWith) ?? new Error(`${call} was called`));
+  const place = callerPlace(captureCaller(mkRenamedOptionModuleWith) ?? new Error(`${call} was called`));
   checkNames(call, rename, ["from", "to", "sinceRelease", "oldestSupportedRelease"]);
   const { from, to, sinceRelease, oldestSupportedRelease = sinceRelease } = rename;
-  return makeRename(call, { from, to, visible: false, warn: sinceRelease <= oldestSupportedRelease }, file);
+  return makeRename(call, { from, to, visible: false, warn: sinceRelease <= oldestSupportedRelease }, place);
 }
 
 /** A second name for an option: documented, and as good as the first. */
 export function mkAliasOptionModule<const F extends Path>(from: F, to: Path): RenameModule<F> {
-  const file = callerFile(captureCaller(mkAliasOptionModule) ?? new Error("mkAliasOptionModule was called"));
-  return makeRename("mkAliasOptionModule", { from, to, visible: true, warn: false }, file);
+  const place = callerPlace(captureCaller(mkAliasOptionModule) ?? new Error("mkAliasOptionModule was called"));
+  return makeRename("mkAliasOptionModule", { from, to, visible: true, warn: false }, place);
 }
 
 const argumentNames: readonly string[] = ["from", "to", "visible", "warn", "use", "withPriority", "condition"];
@@ -95,7 +96,7 @@ const argumentNames: readonly string[] = ["from", "to", "visible", "warn", "use"
 function makeRename<F extends Path>(
   call: string,
   rename: RenameArguments<F>,
-  file: () => string | null,
+  place: () => CallPlace | null,
 ): RenameModule<F> {
   checkNames(call, rename, argumentNames);
   const { from, to, visible, warn, use, withPriority = true, condition = true } = rename;
@@ -120,7 +121,7 @@ function makeRename<F extends Path>(
       if (warn && "warnings" in options) parts.push({ warnings: () => asList(warning(options)) });
       return makeIf(condition, makeMerge(parts));
     };
-    return brandModule({ options: setAt(from, option), config }, file);
+    return brandModule({ options: setAt(from, option), config }, place);
   };
 }
 

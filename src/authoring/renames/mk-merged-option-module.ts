@@ -7,8 +7,9 @@ import { makeRecord } from "../../kernel/record.ts";
 import type { Finding, Option } from "../../model/option.ts";
 import { makeIf, makeMerge } from "../../model/property.ts";
 import type { TypedModule, Untyped, UntypedArgs } from "../../model/typed.ts";
+import type { CallPlace } from "../../model/module.ts";
 import { brandModule } from "../brand-module.ts";
-import { callerFile, captureCaller } from "../caller-file.ts";
+import { callerPlace, captureCaller } from "../caller-place.ts";
 import { checkPath, failArgument } from "../check-arguments.ts";
 import { mkOption } from "../mk-option.ts";
 import { namesOf, type OptionAt } from "./do-rename.ts";
@@ -35,8 +36,8 @@ export function mkMergedOptionModule<const F extends readonly Path[]>(
   to: Path,
   convert: (config: Untyped) => unknown,
 ): MergedModule<F> {
-  const file = callerFile(captureCaller(mkMergedOptionModule) ?? new Error("mkMergedOptionModule was called"));
-  return makeMerged("mkMergedOptionModule", from, to, convert, file);
+  const place = callerPlace(captureCaller(mkMergedOptionModule) ?? new Error("mkMergedOptionModule was called"));
+  return makeMerged("mkMergedOptionModule", from, to, convert, place);
 }
 
 /** An option whose values changed: the same as `mkMergedOptionModule` with a single old option. */
@@ -45,8 +46,8 @@ export function mkChangedOptionModule<const F extends Path>(
   to: Path,
   convert: (config: Untyped) => unknown,
 ): MergedModule<readonly [F]> {
-  const file = callerFile(captureCaller(mkChangedOptionModule) ?? new Error("mkChangedOptionModule was called"));
-  return makeMerged("mkChangedOptionModule", [from], to, convert, file);
+  const place = callerPlace(captureCaller(mkChangedOptionModule) ?? new Error("mkChangedOptionModule was called"));
+  return makeMerged("mkChangedOptionModule", [from], to, convert, place);
 }
 
 function makeMerged<F extends readonly Path[]>(
@@ -54,7 +55,7 @@ function makeMerged<F extends readonly Path[]>(
   from: F,
   to: Path,
   convert: (config: Untyped) => unknown,
-  file: () => string | null,
+  place: () => CallPlace | null,
 ): MergedModule<F> {
   if (!Array.isArray(from)) failArgument(call, "from", "must be a list of paths");
   for (const path of from) checkPath(call, "from", path);
@@ -74,9 +75,9 @@ function makeMerged<F extends readonly Path[]>(
           ? []
           : [asFinding(changeWarning(args.options, path, to))];
       const option = mkOption({ visible: false, obsolete: true, default: notDefined, findings });
-      return brandModule({ options: setAt(path, option) }, file);
+      return brandModule({ options: setAt(path, option) }, place);
     };
-    return brandModule({ imports: from.map(declare), config }, file);
+    return brandModule({ imports: from.map(declare), config }, place);
   };
 }
 

@@ -6,7 +6,7 @@ import type { Path } from "../../kernel/path.ts";
 import type { Finding } from "../../model/option.ts";
 import type { UntypedArgs } from "../../model/typed.ts";
 import { brandModule } from "../brand-module.ts";
-import { callerFile, captureCaller } from "../caller-file.ts";
+import { callerPlace, captureCaller } from "../caller-place.ts";
 import { checkPath } from "../check-arguments.ts";
 import { mkOption } from "../mk-option.ts";
 import type { RenameModule } from "./do-rename.ts";
@@ -18,7 +18,7 @@ import { findOption, setAt } from "./tree-path.ts";
  * one is declared, else it is checked when the whole configuration is printed.
  */
 export function mkRemovedOptionModule<const F extends Path>(name: F, text: string): RenameModule<F> {
-  const file = callerFile(captureCaller(mkRemovedOptionModule) ?? new Error("mkRemovedOptionModule was called"));
+  const place = callerPlace(captureCaller(mkRemovedOptionModule) ?? new Error("mkRemovedOptionModule was called"));
   checkPath("mkRemovedOptionModule", "name", name);
   const option = (args: UntypedArgs): unknown =>
     mkOption({
@@ -29,7 +29,7 @@ export function mkRemovedOptionModule<const F extends Path>(name: F, text: strin
     });
   const config = ({ options }: UntypedArgs): unknown =>
     "assertions" in options ? { assertions: () => assertionsOf(stillDefined(options, name, text)) } : {};
-  return (args) => brandModule({ options: setAt(name, option(args)), config }, file);
+  return (args) => brandModule({ options: setAt(name, option(args)), config }, place);
 }
 
 function stillDefined(options: object, name: Path, text: string): string | null {

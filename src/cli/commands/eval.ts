@@ -6,19 +6,17 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fail, isConfixError } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { resolvePath } from "../../host/resolve-path.ts";
-import { decodeUtf8, reasonOf } from "../../host/read-text.ts";
-import { parsePath, type Path } from "../../kernel/path.ts";
-import {
-  evaluateRequest,
-  type EvaluationReport,
-  type EvaluationRequest,
-  type GivenModule,
-} from "../evaluate-request.ts";
+import { reasonOf } from "../../host/read-text.ts";
+import type { Path } from "../../kernel/path.ts";
+import { evaluateRequest, type EvaluationReport, type EvaluationRequest } from "../evaluate-request.ts";
+import { append, once, parseArgumentPath, parseCount } from "../evaluation-command.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { type Format, formats, formatValue } from "../format-value.ts";
+import { failFlag, givenModules } from "../given-modules.ts";
 import type { CliIo } from "../io.ts";
 import { writeDiagnostics, writeOmitted } from "../report.ts";
 import { parseSetting } from "../settings.ts";
+import { type ErrorFormat, errorFormats, writeFindings } from "../write-findings.ts";
 
 interface EvalFlags {
   readonly at?: string;
@@ -30,6 +28,8 @@ interface EvalFlags {
   readonly restricted?: true;
   readonly allowRead?: readonly string[];
   readonly config?: string;
+  readonly errorFormat: ErrorFormat;
+  readonly maxErrors?: number;
 }
 
 /** Adds the command; `run` is told the exit code. */
@@ -68,6 +68,10 @@ export function addEvalCommand(program: Command, io: CliIo, done: (exitCode: Exi
       append,
     )
     .option("--config <FILE>", "the configuration of Confix (default: the nearest confix.config.*)", once("--config"))
+    .addOption(
+      new Option("--error-format <FORMAT>", "how to write what is wrong").choices(errorFormats).default("text"),
+    )
+    .option("--max-errors <N>", "write at most so many errors", parseCount)
     .addHelpText("after", aboutRestricted)
     .action(async (files: readonly string[], flags: EvalFlags) => done(await runEval(files, flags, io)));
 }
@@ -77,17 +81,8 @@ With --restricted, modules see no environment, start no process or thread, and w
 they lead to must be allowed as well. Not limited: the network (Node has no permission for it before version 25), memory,
 and time. It keeps modules from reaching for what is not theirs; it is no wall against code that attacks Node itself.`;
 
-// Of two, one would be dropped silently; commander hands over the value before.
-function once(flag: string): (value: string, before: string | undefined) => string {
-  return (value, before) => (before === undefined ? value : failFlag(`\`${flag}\` stands twice`, []));
-}
-
-function append(value: string, values: readonly string[] = []): readonly string[] {
-  return [...values, value];
-}
-
 async function runEval(files: readonly string[], flags: EvalFlags, io: CliIo): Promise<ExitCode> {
-  const at = flags.at === undefined ? undefined : parseAt(flags.at);
+  const at = flags.at === undefined ? undefined : parseArgumentPath(flags.at, `--at ${flags.at}`);
   if (flags.allowRead !== undefined && flags.restricted !== true) {
     failFlag("`--allow-read` has a meaning only with `--restricted`", ["--restricted"]);
   }
@@ -112,7 +107,8 @@ async function runRestricted(request: EvaluationRequest, flags: EvalFlags, io: C
 }
 
 async function writeReport(report: EvaluationReport, at: Path, flags: EvalFlags, io: CliIo): Promise<ExitCode> {
-  await writeDiagnostics(io, report.diagnostics);
+  const { errorFormat: format, maxErrors = null } = flags;
+  await writeFindings(io, io.stderr, report.diagnostics, { format, maxErrors, command: "confix eval" });
   if (report.value === undefined) return report.exitCode;
   const text = await textOf(report.value, at, flags);
   if (typeof text !== "string") {
@@ -150,21 +146,4 @@ async function writeResult(
   } catch (error) {
     fail(diagnostic("output-failed", {}, { file, reason: reasonOf(error) }));
   }
-}
-
-async function givenModules(files: readonly string[], io: CliIo): Promise<readonly GivenModule[]> {
-  if (!files.includes("-")) return files.map((file) => ({ file }));
-  if (files.indexOf("-") !== files.lastIndexOf("-")) failFlag("`-` stands twice, but stdin can be read only once", []);
-  const input = decodeUtf8(await io.readStdin(), "<stdin>");
-  return files.map((file) => (file === "-" ? { input } : { file }));
-}
-
-function parseAt(text: string): Path {
-  const parsed = parsePath(text);
-  if ("path" in parsed) return parsed.path;
-  return failFlag(`\`--at ${text}\` is no path: ${parsed.error.message} (at character ${parsed.error.at + 1})`, []);
-}
-
-function failFlag(problem: string, suggestions: readonly string[]): never {
-  fail(diagnostic("bad-flag", {}, { problem, suggestions }));
 }

@@ -29,7 +29,16 @@ export const fileEntries: {
   readonly "restricted-access": CatalogEntry<{ permission: string; resource: string; module: string | null }>;
   readonly "output-failed": CatalogEntry<{ file: string; reason: string }>;
   readonly "no-such-format": CatalogEntry<{ format: string; problem: string }>;
+  readonly "git-failed": CatalogEntry<{ revision: string; file: string; reason: string }>;
 } = {
+  "git-failed": entry({
+    severity: "error",
+    message: ({ revision, file, reason }) =>
+      `The file ${code(file)} of the revision ${code(revision)} cannot be taken from Git: ${closed(reason)}`,
+    help: () => "a path hangs off the top of the repository, one that begins with `./` off the current directory",
+    explanation:
+      "`git:REV:FILE` names a file as it was in a revision of the Git repository around the current directory. The program `git` must be installed, and the revision must have the file.",
+  }),
   "file-not-found": entry({
     severity: "error",
     message: ({ file, from }) =>

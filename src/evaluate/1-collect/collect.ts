@@ -94,13 +94,13 @@ class Walk {
 
   #loadList(items: readonly unknown[], from: Importer | null): readonly Node[] {
     const prefix = from === null ? "" : from.key;
-    return Array.from(items, (item, at) => this.#node(item, `${prefix}:anon-${at + 1}`, from));
+    return Array.from(items, (item, at) => this.#node(item, at, `${prefix}:anon-${at + 1}`, from));
   }
 
-  #node(item: unknown, key: string, from: Importer | null): Node {
+  #node(item: unknown, at: number, key: string, from: Importer | null): Node {
     const known = typeof item === "string" ? undefined : this.#byIdentity.get(item);
     if (known !== undefined) return known;
-    const loaded = loadModule(item, key, from, this.#context);
+    const loaded = loadModule(item, at, key, from, this.#context);
     const same = loaded.identities.map((identity) => this.#byIdentity.get(identity)).find((node) => node !== undefined);
     const node = same ?? this.#add(loaded);
     for (const identity of loaded.identities) this.#byIdentity.set(identity, node);

@@ -5,12 +5,13 @@ import { nearestName } from "../../diagnostics/suggest.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import { unknownFile } from "../../kernel/origin.ts";
+import { type ModuleSite, stepInto, Trail } from "../../kernel/trail.ts";
 import type { Path } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { evaluationBrand, hasBrand, moduleBrand, optionBrand, propertyBrand, typeBrand } from "../../model/brands.ts";
 import type { ModuleArgs } from "../../model/definition.ts";
 import type { DefinitionModule, ModuleLoader, ModuleRecord } from "../../model/module.ts";
-import { definedModuleFile, definitionModuleKind, isDefinedModule } from "../../model/module.ts";
+import { definedModuleCall, definitionModuleKind, isDefinedModule } from "../../model/module.ts";
 import { isProperty, makeOverride, priorities } from "../../model/property.ts";
 import { functorOf } from "./functor.ts";
 import { lookAt } from "./look-at.ts";
@@ -34,6 +35,8 @@ export interface Importer {
   readonly file: string | null;
   readonly placedIn: string | null;
   readonly order: number | null;
+  readonly origin: Origin;
+  readonly placeInside: Origin | null;
 }
 
 /**
@@ -45,21 +48,41 @@ export interface LoadedModule {
   readonly record: ModuleRecord;
 }
 
-/** Loads one item; `key` is what the module is called if nothing better is known. */
-export function loadModule(item: unknown, key: string, from: Importer | null, context: CollectContext): LoadedModule {
-  const loaded = loadItem(item, key, from, context);
+/** Loads the item `at` a place of a list; `key` is what the module is called if nothing better is known. */
+export function loadModule(
+  item: unknown,
+  at: number,
+  key: string,
+  from: Importer | null,
+  context: CollectContext,
+): LoadedModule {
+  const loaded = loadItem(item, at, key, from, context);
   const order = from?.order ?? null;
   return order === null ? loaded : { ...loaded, record: { ...loaded.record, order } };
 }
 
-function loadItem(item: unknown, key: string, from: Importer | null, context: CollectContext): LoadedModule {
+function loadItem(
+  item: unknown,
+  at: number,
+  key: string,
+  from: Importer | null,
+  context: CollectContext,
+): LoadedModule {
   const kind = definitionModuleKind(item);
   // The cast: a kind is known only of modules made of definitions.
   if (kind !== null)
     return { identities: [item], record: recordOfDefinition(item as DefinitionModule, kind, key, from) };
-  const place = { key, file: null, placedIn: from?.placedIn ?? null, isComputed: false };
+  const places = context.loader?.places ?? null;
+  const site = places === null ? null : siteOfItem(at, from);
+  const place = { key, file: null, placedIn: from?.placedIn ?? null, isComputed: false, site, places };
   const named = lookAt(place, () => namedPath(item, from));
   return named === null ? loadValue(item, place, from, context) : loadPath(named.path, named.priority, from, context);
+}
+
+// A module given by value stands where its importer names it, until it is known better.
+function siteOfItem(at: number, from: Importer | null): ModuleSite | null {
+  const trail = from === null ? null : (from.placeInside ?? stepInto(from.origin, { kind: "import", at }));
+  return trail instanceof Trail ? { kind: "trail", trail } : null;
 }
 
 // The path that an item names, with the priority of all in it (null: the usual one); null: the item is a module itself.
@@ -91,8 +114,10 @@ function loadValue(value: unknown, place: ModulePlace, from: Importer | null, co
 // The record of an object that is a module; null: it is none.
 function recordOfValue(value: unknown, place: ModulePlace): ModuleRecord | null {
   if (isDefinedModule(value)) {
-    const file = place.file ?? definedModuleFile(value);
-    return normaliseModule({ options: {}, ...value[moduleBrand] }, { ...place, file });
+    const call = definedModuleCall(value);
+    const file = place.file ?? call?.file ?? null;
+    const site: ModuleSite | null = call === null ? place.site : { kind: "call", ...call };
+    return normaliseModule({ options: {}, ...value[moduleBrand] }, { ...place, file, site });
   }
   return isUsable(value, place) && isModuleObject(value) ? normaliseModule(value, place) : null;
 }
@@ -136,7 +161,14 @@ function loadPath(
   const path = resolvePath(specifier, from?.file ?? null, from, context);
   const loaded = loadValue(
     context.loader?.load(path),
-    { key: path, file: path, placedIn: null, isComputed: false },
+    {
+      key: path,
+      file: path,
+      placedIn: null,
+      isComputed: false,
+      site: { kind: "file", file: path },
+      places: context.loader?.places ?? null,
+    },
     from,
     context,
   );
@@ -212,6 +244,7 @@ function recordOfDefinition(
     key,
     file,
     origin,
+    placeInside: kind === "import" ? origin : null,
     placedIn: from?.placedIn ?? file,
     class: null,
     disabledModules: [],

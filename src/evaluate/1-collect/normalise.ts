@@ -7,7 +7,8 @@ import type { Origin } from "../../kernel/origin.ts";
 import { unknownFile } from "../../kernel/origin.ts";
 import { sortNames } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
-import type { ModuleRecord } from "../../model/module.ts";
+import { type ModuleSite, type PlaceFinder, Trail } from "../../kernel/trail.ts";
+import { type ModuleRecord, placeInsideOf } from "../../model/module.ts";
 import { isProperty } from "../../model/property.ts";
 
 /** Where a module was found: what it is called if it does not say so itself. */
@@ -16,6 +17,9 @@ export interface ModulePlace {
   readonly file: string | null;
   /** The `_file` of a module around it that says where it stands, or null. */
   readonly placedIn: string | null;
+  /** Where the text of the module is, or null; only asked for if places can be found. */
+  readonly site: ModuleSite | null;
+  readonly places: PlaceFinder | null;
   /** The result of a function, whose attributes may depend on the arguments of one evaluation. */
   readonly isComputed: boolean;
 }
@@ -78,7 +82,7 @@ function normaliseFull(module: Readonly<Record<string, unknown>>, base: ModuleRe
 function emptyRecord(place: ModulePlace, module: Readonly<Record<string, unknown>>): ModuleRecord {
   const file = module["_file"] === undefined ? place.file : textAttribute(module, "_file", place);
   const given = module["_file"] === undefined ? null : file;
-  const origin: Origin = { file: file ?? place.placedIn ?? unknownFile };
+  const origin = originOf(file ?? place.placedIn ?? unknownFile, given, place);
   const className = module["_class"] ?? null;
   if (className !== null && typeof className !== "string") {
     fail(badAttribute("_class", "a string", className, origin));
@@ -87,6 +91,7 @@ function emptyRecord(place: ModulePlace, module: Readonly<Record<string, unknown
     key: module["key"] === undefined ? place.key : textAttribute(module, "key", place),
     file,
     origin,
+    placeInside: placeInsideOf(module),
     placedIn: given ?? (place.file === null ? place.placedIn : null),
     class: className,
     imports: [],
@@ -97,6 +102,13 @@ function emptyRecord(place: ModulePlace, module: Readonly<Record<string, unknown
     configArgs: null,
     isStatic: !place.isComputed,
   };
+}
+
+// A module that says of itself where it stands is believed; what stands in it is not looked for in the text.
+function originOf(file: string, given: string | null, { site, places }: ModulePlace): Origin {
+  const isKnown = given === null || (site !== null && site.kind !== "trail" && site.file === given);
+  if (places === null || site === null || !isKnown) return { file };
+  return new Trail({ file, site, finder: places }, null, null);
 }
 
 // nixpkgs turns numbers and booleans into text here, so `key: 5` is the key "5".

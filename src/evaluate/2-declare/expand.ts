@@ -4,6 +4,7 @@ import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import type { Path } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
+import { declaredAt } from "../../kernel/trail.ts";
 import { isLazy, runUserCode } from "../../model/force.ts";
 import type {
   Declaration,
@@ -76,7 +77,7 @@ function checkTree(
   record: ModuleRecord,
   machine: Machine,
 ): asserts tree is Readonly<Record<string, unknown>> {
-  const place = { path: [...machine.prefix, ...path], origin: record.origin };
+  const place = { path: [...machine.prefix, ...path], origin: declaredAt(record.origin, path, null) };
   const found = isOptionType(tree) ? "type" : isProperty(tree) ? "property" : isDefinedModule(tree) ? "module" : null;
   if (found !== null) fail(diagnostic("not-an-option", place, { found }));
   if (!isPlainObject(tree)) fail(diagnostic("declaration-not-a-set", place, { found: describeValue(tree) }));

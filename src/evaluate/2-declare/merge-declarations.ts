@@ -2,12 +2,13 @@
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
-import { unknownFile } from "../../kernel/origin.ts";
+import { type Origin, unknownFile } from "../../kernel/origin.ts";
 import { type Path, showPath, sortNames } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
+import { declaredAt, stepInto } from "../../kernel/trail.ts";
 import { runUserCode } from "../../model/force.ts";
 import type { Declaration, Machine, MergedOption, OptionNode } from "../../model/machine.ts";
-import type { ModuleRecord } from "../../model/module.ts";
+import { type ModuleRecord, placeInside } from "../../model/module.ts";
 import type { OptionAttributes } from "../../model/option.ts";
 import { type AnyOptionType, descriptionOf } from "../../model/option-type.ts";
 import { typeOfDeclaration } from "./option-type-of.ts";
@@ -33,6 +34,7 @@ function merge(node: OptionNode, machine: Machine): MergedOption {
   let type: AnyOptionType | null = null;
   let subModules: readonly unknown[] | null = null;
   let defaultOrigin: MergedOption["defaultOrigin"] = null;
+  let applyOrigin: MergedOption["applyOrigin"] = null;
   for (const declaration of node.declarations) {
     const { record } = declaration;
     let own: AnyOptionType | null = null;
@@ -42,11 +44,12 @@ function merge(node: OptionNode, machine: Machine): MergedOption {
       checkNesting(node, own, record, path);
       if (attributes !== null) checkExclusive(node, attributes, option, record, path);
       attributes = attributes === null ? option : mergeAttributes(attributes, option);
-      if (option.default !== undefined) defaultOrigin = record.origin;
+      if (option.default !== undefined) defaultOrigin = declaredAt(record.origin, node.path, "default");
+      if (option.apply !== undefined) applyOrigin = declaredAt(record.origin, node.path, "apply");
       if (own !== null) type = type === null ? own : mergeTypes(node, type, own, record, path);
     }
     // Each submodule is placed by its declaring file; later declarations in the order come first, as in nixpkgs.
-    const located = modulesOf(declaration, own);
+    const located = modulesOf(declaration, own, node.path);
     if (located !== null) subModules = [...located, ...(subModules ?? [])];
   }
   if (type !== null && subModules !== null) type = type.withSubModules(subModules);
@@ -54,15 +57,27 @@ function merge(node: OptionNode, machine: Machine): MergedOption {
     type: type ?? machine.unspecified,
     attributes: attributes ?? {},
     defaultOrigin,
-    declarations: node.declarations.map((declaration) => declaration.record),
+    applyOrigin,
+    declarations: node.declarations.map(({ record }) => ({ origin: declaredAt(record.origin, node.path, null) })),
   };
 }
 
 /** The modules that a declaration gives to submodules of the option; null: it gives none. */
-function modulesOf(declaration: Declaration, type: AnyOptionType | null): readonly unknown[] | null {
-  const modules = declaration.kind === "nested" ? [{ options: declaration.tree }] : (type?.subModules ?? null);
-  const { file } = declaration.record.origin;
-  return modules?.map((module) => ({ _file: file === unknownFile ? undefined : file, imports: [module] })) ?? null;
+function modulesOf(declaration: Declaration, type: AnyOptionType | null, path: Path): readonly unknown[] | null {
+  const { origin } = declaration.record;
+  if (declaration.kind === "nested") {
+    return [placedModule({ options: declaration.tree }, origin, declaredAt(origin, path, null))];
+  }
+  const types = declaredAt(origin, path, "type");
+  return (
+    type?.subModules?.map((module, at) => placedModule(module, origin, stepInto(types, { kind: "submodule", at }))) ??
+    null
+  );
+}
+
+// A module that says where the one that it imports stands.
+function placedModule(module: unknown, { file }: Origin, place: Origin): object {
+  return { _file: file === unknownFile ? undefined : file, imports: [module], [placeInside]: place };
 }
 
 // Attributes of which at most one declaration may give each (equal ones are refused too, as in nixpkgs), and those of
@@ -100,7 +115,7 @@ function checkExclusive(
     (name) => sharing[name] === "once" && known[name] !== undefined && added[name] !== undefined,
   );
   if (attribute === undefined) return;
-  const place = { path, origin: record.origin, related: declaredAt(node) };
+  const place = { path, origin: declaredAt(record.origin, node.path, attribute), related: allDeclarations(node) };
   fail(diagnostic("incompatible-declarations", place, { attribute }));
 }
 
@@ -108,32 +123,40 @@ function mergeTypes(
   node: OptionNode,
   type: AnyOptionType,
   own: AnyOptionType,
-  { origin }: ModuleRecord,
+  record: ModuleRecord,
   path: Path,
 ): AnyOptionType {
+  const origin = declaredAt(record.origin, node.path, "type");
   const merged = runUserCode(
     () => type.typeMerge(own),
     (message) => diagnostic("value-threw", { path, origin }, { message }),
   );
   if (merged !== null) return merged;
-  const place = { path, origin, related: declaredAt(node) };
+  const place = { path, origin, related: allDeclarations(node) };
   const types = [descriptionOf(type), descriptionOf(own)];
   return fail(diagnostic("incompatible-declarations", place, { attribute: "type", types }));
 }
 
-function declaredAt(node: OptionNode): readonly RelatedPlace[] {
-  return node.declarations.map(({ record }) => ({ message: "declared here", origin: record.origin }));
+function allDeclarations({ declarations, path }: OptionNode): readonly RelatedPlace[] {
+  return declarations.map(({ record }) => ({
+    message: "declared here",
+    origin: declaredAt(record.origin, path, null),
+  }));
 }
 
 // Options may stand below an option only if every declaration of it has a type that takes them.
-function checkNesting(node: OptionNode, type: AnyOptionType | null, { origin }: ModuleRecord, path: Path): void {
+function checkNesting(node: OptionNode, type: AnyOptionType | null, record: ModuleRecord, path: Path): void {
   const below = node.declarations.filter((declaration) => declaration.kind === "nested");
   if (below.length === 0 || type?.withNestedOptions) return;
   const related = below.flatMap(({ tree, record }) =>
-    namesIn(tree).map((name) => ({ message: `declares \`${showPath([...path, name])}\``, origin: record.origin })),
+    namesIn(tree).map((name) => ({
+      message: `declares \`${showPath([...path, name])}\``,
+      origin: declaredAt(record.origin, [...node.path, name], null),
+    })),
   );
   const nested = sortNames(new Set(below.flatMap(({ tree }) => namesIn(tree))));
   const data = { type: type === null ? null : descriptionOf(type), nested };
+  const origin = declaredAt(record.origin, node.path, null);
   fail(diagnostic("nested-under-option", { path, origin, related }, data));
 }
 

@@ -3,6 +3,7 @@ import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import type { Path } from "../../kernel/path.ts";
+import { declaredAt } from "../../kernel/trail.ts";
 import { isLazy, runUserCode } from "../../model/force.ts";
 import type { Machine } from "../../model/machine.ts";
 import type { ModuleRecord } from "../../model/module.ts";
@@ -18,7 +19,7 @@ export function typeOfDeclaration(
 ): AnyOptionType | null {
   const { type } = option;
   if (type === undefined) return null;
-  const place = { path: [...machine.prefix, ...path], origin: record.origin };
+  const place = { path: [...machine.prefix, ...path], origin: declaredAt(record.origin, path, "type") };
   const found: unknown =
     isLazy(type) && !isOptionType(type)
       ? runUserCode(

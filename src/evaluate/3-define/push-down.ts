@@ -7,8 +7,10 @@ import { unknownFile } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
 import { isPlainObject, memberValue } from "../../kernel/plain.ts";
 import { isStackOverflow } from "../../kernel/stack-overflow.ts";
+import { stepInto } from "../../kernel/trail.ts";
 import { propertyBrand } from "../../model/brands.ts";
-import type { Definition } from "../../model/definition.ts";
+import type { Origin } from "../../kernel/origin.ts";
+import type { Conditions, Definition } from "../../model/definition.ts";
 import { isLazy, reportThrown } from "../../model/force.ts";
 import type { Machine } from "../../model/machine.ts";
 import { isDefinedModule } from "../../model/module.ts";
@@ -92,7 +94,7 @@ function pushNames(
     const value = memberValue(set, name);
     // An `undefined` that is written down is the same as an absent name.
     if (value === undefined) continue;
-    const child: Definition = { value, args, origin, conditions, priority, order };
+    const child: Definition = { value, args, origin: stepInto(origin, name), conditions, priority, order };
     const known = byName.get(name);
     if (known === undefined) byName.set(name, [child]);
     else known.push(child);
@@ -109,12 +111,16 @@ function pushProperty(
   const push = (changed: Definition, content: unknown): void => pushOne(changed, content, false, path, machine, byName);
   switch (property[propertyBrand]) {
     case "if": {
-      const condition = machine.condition(property.condition, definition.args, path, definition.origin);
-      push({ ...definition, conditions: { condition, outer: definition.conditions } }, property.content);
+      const { args, origin, conditions } = definition;
+      const place = stepInto(origin, { kind: "condition", at: depthIn(conditions, origin) });
+      const condition = machine.condition(property.condition, args, path, place);
+      push({ ...definition, conditions: { condition, around: origin, outer: conditions } }, property.content);
       return;
     }
     case "merge":
-      for (const content of property.contents) push(definition, content);
+      for (const [at, content] of property.contents.entries()) {
+        push({ ...definition, origin: stepInto(definition.origin, { kind: "content", at }) }, content);
+      }
       return;
     case "override":
       push({ ...definition, priority: stronger(definition.priority, property.priority) }, property.content);
@@ -125,6 +131,11 @@ function pushProperty(
     case "definition":
       push({ ...definition, origin: property.origin, args: property.args ?? definition.args }, property.content);
   }
+}
+
+// How many conditions stand directly around one another at the same place.
+function depthIn(conditions: Conditions | null, around: Origin): number {
+  return conditions?.around === around ? 1 + depthIn(conditions.outer, around) : 0;
 }
 
 // Of nested priorities the strongest counts, so that `mkForce(preset)` forces a preset made of `mkDefault`s.

@@ -15,18 +15,18 @@ export class ConditionThunk extends Thunk<boolean> implements ConditionCell {
   readonly #condition: unknown;
   readonly #args: ModuleArgs;
   readonly #path: Path;
-  readonly #origin: Origin;
+  readonly origin: Origin;
 
   constructor(machine: Machine, condition: unknown, args: ModuleArgs, path: Path, origin: Origin) {
     super(machine.scope);
     this.#condition = condition;
     this.#args = args;
     this.#path = path;
-    this.#origin = origin;
+    this.origin = origin;
   }
 
   protected override compute(): boolean {
-    const place = { path: this.#path, origin: this.#origin };
+    const place = { path: this.#path, origin: this.origin };
     const condition = this.#condition;
     const holds = isLazy(condition)
       ? runUserCode(
@@ -39,6 +39,6 @@ export class ConditionThunk extends Thunk<boolean> implements ConditionCell {
   }
 
   override label(): ThunkLabel {
-    return { kind: "condition", path: this.#path, origins: [this.#origin] };
+    return { kind: "condition", path: this.#path, origins: [this.origin] };
   }
 }

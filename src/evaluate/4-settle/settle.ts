@@ -91,6 +91,6 @@ function sortByOrder<T extends Ranked>(candidates: readonly T[]): readonly T[] {
   return candidates.toSorted((left, right) => (left.order ?? orders.plain) - (right.order ?? orders.plain));
 }
 
-function settled({ definition, value, order }: Candidate): SettledDefinition {
-  return { value, args: definition.args, origin: definition.origin, order };
+function settled({ definition, value, order, origin }: Candidate): SettledDefinition {
+  return { value, args: definition.args, origin, order };
 }

@@ -237,6 +237,10 @@ export class OptionValueCell extends ValueCell implements OptionCell {
     return this.#definitions;
   }
 
+  given(): readonly Definition[] {
+    return this.definitions;
+  }
+
   protected override compute(): unknown {
     const { attributes } = this.merged();
     if (attributes.readOnly === true) this.#checkReadOnly();

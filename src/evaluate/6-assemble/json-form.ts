@@ -2,7 +2,7 @@
 import type { DataOf } from "../../diagnostics/diagnostic.ts";
 import { classNames } from "../../kernel/class-name.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
-import { isDefinedModule, moduleFile } from "../../model/module.ts";
+import { isDefinedModule, moduleCall } from "../../model/module.ts";
 import { isOption } from "../../model/option.ts";
 import { isOptionType } from "../../model/option-type.ts";
 import { isProperty } from "../../model/property.ts";
@@ -50,7 +50,7 @@ function formOfObject(value: object, standing: Standing): JsonForm {
   if (isOption(value)) return refused({ kind: describeWritten(value), what: "declaration" });
   if (isDefinedModule(value)) {
     // The value of a `deferredModule` is a module wherever it stands; one that `defineModule` made is in data by mistake.
-    const isMeant = standing === "option" || !(moduleFile in value);
+    const isMeant = standing === "option" || !(moduleCall in value);
     return isMeant ? leftOut("a module", standing) : refused({ kind: "a module", what: "module" });
   }
   if (isOptionType(value)) return refused({ kind: "an option type" });

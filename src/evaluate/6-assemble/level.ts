@@ -145,10 +145,19 @@ export class Level implements RecordSource {
     return internal !== true && obsolete !== true;
   }
 
-  findings(name: string): readonly Finding[] {
+  // What is internal may well have no value, as long as nobody reads it; names made by renames stand for others.
+  isChecked(name: string): boolean {
+    const child = this.child(name);
+    if (child === null || child instanceof Level) return true;
+    const { internal, obsolete } = child.merged().attributes;
+    return obsolete !== true && (internal !== true || child.given().length > 0);
+  }
+
+  findings(name: string, isWalked: boolean): readonly Finding[] {
     const child = this.child(name);
     if (child === null) return [];
-    return child instanceof Level ? child.#findingsOfHidden() : findingsOf(child);
+    if (!(child instanceof Level)) return findingsOf(child);
+    return isWalked ? [] : child.#findingsOfHidden();
   }
 
   #refuseOption(name: string): void {
@@ -157,7 +166,7 @@ export class Level implements RecordSource {
 
   // Nobody walks a set that is not printed, so what its options have to say is said for the set.
   #findingsOfHidden(): readonly Finding[] {
-    return this.hasPrinted() ? [] : this.keys().flatMap((name) => this.findings(name));
+    return this.hasPrinted() ? [] : this.keys().flatMap((name) => this.findings(name, false));
   }
 
   // A set that holds nothing but hidden options is hidden; one declared without any option is not.

@@ -15,6 +15,8 @@ export interface PrintRequest {
   readonly isStrict: boolean;
   /** Takes what options say about the configuration as a whole; null: they are not asked. */
   readonly report: ((finding: Finding, path: Path) => void) | null;
+  /** Also compute what is not printed, for what may be wrong in it. */
+  readonly checksAll: boolean;
 }
 
 /** Stands for a value that is left out: it failed, or has no JSON form. */
@@ -97,13 +99,16 @@ export class Printer {
 
   #member(source: RecordSource, name: string, path: Path): unknown {
     this.#askForFindings(source, name, path);
-    const found = this.problems.attempt(path, () =>
-      source.isPrinted === undefined || source.isPrinted(name) ? { value: source.get(name) } : null,
-    );
+    const found = this.problems.attempt(path, () => (this.#isAsked(source, name) ? { value: source.get(name) } : null));
     if (!found.succeeded) return this.#failed(found, path);
     // An absent key that somebody wrote as `undefined`.
     if (found.value === null || found.value.value === undefined) return leftOut;
     return this.#data(found.value.value, path, source.isPrinted === undefined ? "member" : "option");
+  }
+
+  #isAsked(source: RecordSource, name: string): boolean {
+    if (source.isPrinted === undefined || source.isPrinted(name)) return true;
+    return this.#request.checksAll && (source.isChecked === undefined || source.isChecked(name));
   }
 
   // What came out right of a value that failed is not printed; but what else is wrong in it is found.
@@ -121,7 +126,7 @@ export class Printer {
   #askForFindings(source: RecordSource, name: string, path: Path): void {
     const { report } = this.#request;
     if (report === null || source.findings === undefined || this.#isLooking) return;
-    const found = this.problems.attempt(path, () => source.findings?.(name) ?? []);
+    const found = this.problems.attempt(path, () => source.findings?.(name, this.#request.checksAll) ?? []);
     for (const finding of found.succeeded ? found.value : []) report(finding, path);
   }
 

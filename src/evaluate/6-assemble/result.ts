@@ -99,14 +99,18 @@ export class Result {
   output(request: OutputRequest): Output & { readonly warnings: readonly Diagnostic[] } {
     const problems = new Problems();
     const warnings: Diagnostic[] = [];
-    const { at } = request;
+    const { at, checksAll = false } = request;
     const report = (finding: Finding, path: Path): void => {
       const data = { message: finding.message };
       if (finding.severity === "error") problems.add([diagnostic("failed-assertion", { path }, data)]);
       else warnings.push(diagnostic("module-warning", { path }, data));
     };
     problems.add(this.problems());
-    const printer = new Printer(problems, { isStrict: at !== undefined, report: at === undefined ? report : null });
+    const printer = new Printer(problems, {
+      isStrict: at !== undefined,
+      report: at === undefined ? report : null,
+      checksAll,
+    });
     const path = [...this.#machine.prefix, ...(at ?? [])];
     // That an option which is defined but not declared cannot be read either is no news.
     const isReported = at !== undefined && problems.all.some((problem) => isUndeclaredAt(problem, path));

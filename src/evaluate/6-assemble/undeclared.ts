@@ -5,6 +5,7 @@ import { atDefinitions, diagnostic } from "../../diagnostics/report.ts";
 import { suggestNames } from "../../diagnostics/suggest.ts";
 import { type Path, showPath, sortNames } from "../../kernel/path.ts";
 import { isPlainObject, memberValue } from "../../kernel/plain.ts";
+import { stepInto, throughNames } from "../../kernel/trail.ts";
 import type { ConditionCell, Definition } from "../../model/definition.ts";
 import type { Machine } from "../../model/machine.ts";
 import { isOption } from "../../model/option.ts";
@@ -46,7 +47,11 @@ function find(level: Level, found: Undeclared[]): void {
 /** The diagnostics for definitions of options that do not exist. */
 export function reportUndeclared(found: readonly Undeclared[], machine: Machine, isEmpty: boolean): Diagnostic[] {
   return found.map(({ path, definitions, siblings }) => {
-    const shown = definitions.map(({ origin, value }) => ({ origin, shown: showWritten(value) }));
+    // It is the name that is wrong, not the value.
+    const shown = definitions.map(({ origin, value }) => ({
+      origin: stepInto(origin, { kind: "name" }),
+      shown: showWritten(value),
+    }));
     const misplaced = definitions.some(({ value }) => containsOption(value));
     const parent = [...machine.prefix, ...path.slice(0, -1)];
     const names = suggestNames(
@@ -143,7 +148,8 @@ function nest({ path, definitions }: Undeclared): readonly Definition[] {
       Object.defineProperty(set, name, { value, enumerable: true });
       value = set;
     }
-    return { value, args: definition.args, origin: definition.origin, conditions: null, priority: null, order: null };
+    const origin = throughNames(path, definition.origin);
+    return { value, args: definition.args, origin, conditions: null, priority: null, order: null };
   });
 }
 

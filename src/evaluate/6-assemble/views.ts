@@ -40,8 +40,12 @@ export class ResultView implements RecordSource {
     return this.level.isPrinted(name);
   }
 
-  findings(name: string): readonly Finding[] {
-    return this.level.findings(name);
+  isChecked(name: string): boolean {
+    return this.level.isChecked(name);
+  }
+
+  findings(name: string, isWalked: boolean): readonly Finding[] {
+    return this.level.findings(name, isWalked);
   }
 }
 

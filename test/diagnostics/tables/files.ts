@@ -3,6 +3,14 @@ import type { fileEntries } from "../../../src/diagnostics/catalog/files.ts";
 import type { ExamplesOf } from "../example.ts";
 
 export const fileExamples: ExamplesOf<typeof fileEntries> = {
+  "git-failed": [
+    {
+      path: null,
+      data: { revision: "HEAD", file: "host.ts", reason: "fatal: not a git repository" },
+      message: "The file `host.ts` of the revision `HEAD` cannot be taken from Git: fatal: not a git repository.",
+      help: "a path hangs off the top of the repository, one that begins with `./` off the current directory",
+    },
+  ],
   "file-not-found": [
     {
       path: null,

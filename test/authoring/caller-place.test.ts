@@ -1,17 +1,19 @@
-// The file of a caller: what engines with and without captureStackTrace give, and what is unknown.
+// The place of a caller: what engines with and without captureStackTrace give, and what is unknown.
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { callerFile, captureCaller } from "../../src/authoring/caller-file.ts";
+import { callerPlace, captureCaller } from "../../src/authoring/caller-place.ts";
+import type { CallPlace } from "../../src/model/module.ts";
 
 const here = fileURLToPath(import.meta.url);
 
-function called(): () => string | null {
-  return callerFile(captureCaller(called) ?? new Error("called"));
+function called(): () => CallPlace | null {
+  return callerPlace(captureCaller(called) ?? new Error("called"));
 }
 
 describe("in Node and Chrome", () => {
-  test("is the file of the call, found when somebody asks", () => {
-    expect(called()()).toBe(here);
+  test("is the file and line of the call, found when somebody asks", () => {
+    const line = Number(/:(\d+):\d+\)?$/.exec(new Error("here").stack?.split("\n")[1] ?? "")?.[1]);
+    expect(called()()).toEqual({ file: here, line: line + 1 });
   });
 
   test("asks the engine for a single frame, and leaves its settings as they were", () => {
@@ -24,12 +26,12 @@ describe("in Node and Chrome", () => {
   test("the text of the stack is not made before somebody asks", () => {
     const prepare = vi.fn<() => string>(() => "    at /srv/other.ts:1:1");
     const before = Error.prepareStackTrace;
-    const file = called();
+    const place = called();
     try {
       Error.prepareStackTrace = prepare;
       expect(prepare).not.toHaveBeenCalled();
-      expect(file()).toBe("/srv/other.ts");
-      expect(file()).toBe("/srv/other.ts");
+      expect(place()).toEqual({ file: "/srv/other.ts", line: 1 });
+      expect(place()).toEqual({ file: "/srv/other.ts", line: 1 });
       expect(prepare).toHaveBeenCalledOnce();
     } finally {
       Object.assign(Error, { prepareStackTrace: before });
@@ -37,8 +39,8 @@ describe("in Node and Chrome", () => {
   });
 
   test("is null where a program makes something else of its stacks", () => {
-    expect(callerFile({ stack: [1, 2] })()).toBeNull();
-    expect(callerFile({})()).toBeNull();
+    expect(callerPlace({ stack: [1, 2] })()).toBeNull();
+    expect(callerPlace({})()).toBeNull();
   });
 });
 
@@ -63,10 +65,10 @@ describe("in other engines", () => {
 
   test("is the first file outside the one of the function that was called", () => {
     const error = errorWith(`defineModule@http://h/define-module.js:1:1\n@http://h/web.js:3:9\n@http://h/host.js:1:1`);
-    expect(callerFile(error)()).toBe("http://h/web.js");
+    expect(callerPlace(error)()).toEqual({ file: "http://h/web.js", line: 3 });
   });
 
   test("is null where all code stands in one file", () => {
-    expect(callerFile(errorWith("defineModule@http://h/app.js:1:1\n@http://h/app.js:900:9"))()).toBeNull();
+    expect(callerPlace(errorWith("defineModule@http://h/app.js:1:1\n@http://h/app.js:900:9"))()).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
-// Finds out in which file a function was called, as cheaply as possible: captured at the call, read when asked.
+// Finds out where a function was called, as cheaply as possible: captured at the call, read when asked.
 import { framesOfStack } from "../kernel/parse-stack.ts";
+import type { CallPlace } from "../model/module.ts";
 
 /** Something with the text of a stack. Engines make the text when it is read. */
 export interface StackHolder {
@@ -26,21 +27,21 @@ export function captureCaller(called: (...args: never[]) => unknown): StackHolde
 }
 
 /**
- * Tells the file of the caller from what was captured, looking at it once, when first asked. Null if the stack names no
- * file outside the one in which the error was made, for instance because a bundler put all into one.
+ * Tells the file and line of the caller from what was captured, looking at it once, when first asked. Null if the stack
+ * names no file outside the one in which the error was made, for instance because a bundler put all into one.
  */
-export function callerFile(captured: StackHolder): () => string | null {
-  let answer: { readonly file: string | null } | null = null;
+export function callerPlace(captured: StackHolder): () => CallPlace | null {
+  let answer: { readonly place: CallPlace | null } | null = null;
   return () => {
-    answer ??= { file: readCaller(captured) };
-    return answer.file;
+    answer ??= { place: readCaller(captured) };
+    return answer.place;
   };
 }
 
-function readCaller(captured: StackHolder): string | null {
+function readCaller(captured: StackHolder): CallPlace | null {
   const { stack } = captured;
   // Programs may install a formatter of stacks that makes something else of them than text.
-  const files = typeof stack === "string" ? framesOfStack(stack).map(({ file }) => file) : [];
-  const caller = captured instanceof Error ? files.find((file) => file !== files[0]) : files[0];
+  const places = typeof stack === "string" ? framesOfStack(stack) : [];
+  const caller = captured instanceof Error ? places.find(({ file }) => file !== places[0]?.file) : places[0];
   return caller ?? null;
 }

@@ -1,0 +1,59 @@
+// `confix check`: computes everything, and reports all that is wrong.
+import type { Command } from "commander";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import {
+  addEvaluationFlags,
+  type EvaluationFlags,
+  fileHelp,
+  loadEvaluation,
+  parseCount,
+} from "../evaluation-command.ts";
+import { exitCodeFor, type ExitCode } from "../exit-codes.ts";
+import type { CliIo } from "../io.ts";
+import { writeFindings } from "../write-findings.ts";
+
+interface CheckFlags extends EvaluationFlags {
+  readonly maxWarnings?: number;
+  readonly warningsAsErrors?: true;
+}
+
+/** Adds the command; `done` is told the exit code. */
+export function addCheckCommand(program: Command, io: CliIo, done: (exitCode: ExitCode) => void): void {
+  const command = program
+    .command("check")
+    .summary("compute everything, and report all that is wrong")
+    .description(
+      "Computes every option, the internal ones as well, and reports all problems at once, by file and line.",
+    )
+    .argument("[FILE...]", fileHelp);
+  addEvaluationFlags(command)
+    .option("--max-warnings <N>", "fail if there are more warnings", parseCount)
+    .option("--warnings-as-errors", "report warnings as errors")
+    .action(async (files: readonly string[], flags: CheckFlags) => done(await runCheck(files, flags, io)));
+}
+
+async function runCheck(files: readonly string[], flags: CheckFlags, io: CliIo): Promise<ExitCode> {
+  const loaded = await loadEvaluation(files, flags, io);
+  const found = "evaluation" in loaded ? loaded.evaluation.diagnostics({ force: true }) : loaded.diagnostics;
+  const diagnostics = flags.warningsAsErrors === true ? found.map(asError) : found;
+  const { errorFormat: format, maxErrors = null, maxWarnings } = flags;
+  await writeFindings(io, io.stdout, diagnostics, { format, maxErrors, command: "confix check" });
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  if (format === "text") await io.stdout.write(`${summary(diagnostics.length - warnings, warnings)}\n`);
+  const exitCode = "evaluation" in loaded ? exitCodeFor(diagnostics) : 2;
+  if (exitCode !== 0 || maxWarnings === undefined || warnings <= maxWarnings) return exitCode;
+  await io.stderr.write(`error: ${countOf(warnings, "warning")}, but --max-warnings is ${maxWarnings}\n`);
+  return 1;
+}
+
+function asError(diagnostic: Diagnostic): Diagnostic {
+  return Object.freeze({ ...diagnostic, severity: "error" as const });
+}
+
+function summary(errors: number, warnings: number): string {
+  return errors + warnings === 0 ? "nothing is wrong" : `${countOf(errors, "error")}, ${countOf(warnings, "warning")}`;
+}
+
+function countOf(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,126 @@
+// `confix diff A B`: what two configurations come to, and why it differs.
+import { type Command, Option } from "commander";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { isConfixError } from "../../diagnostics/errors.ts";
+import { checkOut, type CheckedOut } from "../../host/git-revision.ts";
+import type { Path } from "../../kernel/path.ts";
+import type { Evaluation } from "../../model/evaluation.ts";
+import type { ExplainedDefinition } from "../../model/explanation.ts";
+import { type Change, compareValues } from "../compare-values.ts";
+import { type DiffSide, formatDiff } from "../format-diff.ts";
+import { addEvaluationFlags, type EvaluationFlags, loadEvaluation } from "../evaluation-command.ts";
+import { exitCodeFor, type ExitCode } from "../exit-codes.ts";
+import type { CliIo } from "../io.ts";
+import { shortName, wantsColour, writeFindings } from "../write-findings.ts";
+
+const formats = ["text", "json", "markdown"] as const;
+
+interface DiffFlags extends EvaluationFlags {
+  readonly format: (typeof formats)[number];
+  readonly exitCode?: true;
+  readonly showSensitive?: true;
+}
+
+/** Adds the command; `done` is told the exit code. */
+export function addDiffCommand(program: Command, io: CliIo, done: (exitCode: ExitCode) => void): void {
+  const command = program
+    .command("diff")
+    .summary("show how two configurations differ, and why")
+    .description("Evaluates two configurations, and shows the values that differ with the definitions that made them.")
+    .argument("<A>", "a module file, or git:REV:FILE")
+    .argument("<B>", "the same")
+    .addOption(new Option("--format <FORMAT>", "how to write the differences").choices(formats).default("text"))
+    .option("--exit-code", "exit with 1 if there are differences")
+    .option("--show-sensitive", "show values of options that are declared sensitive");
+  addEvaluationFlags(command).action(async (a: string, b: string, flags: DiffFlags) =>
+    done(await runDiff([a, b], flags, io)),
+  );
+}
+
+async function runDiff(names: readonly [string, string], flags: DiffFlags, io: CliIo): Promise<ExitCode> {
+  const checkedOut: CheckedOut[] = [];
+  try {
+    const sides = names.map((name) => openSide(name, io.cwd, checkedOut));
+    const [before, after] = [await evaluate(sides[0], flags, io), await evaluate(sides[1], flags, io)];
+    const problems = [...before.diagnostics, ...after.diagnostics];
+    const { errorFormat: format, maxErrors = null } = flags;
+    if (problems.length > 0)
+      await writeFindings(io, io.stderr, problems, { format, maxErrors, command: "confix diff" });
+    if (before.evaluation === null || after.evaluation === null) return 2;
+    const exitCode = exitCodeFor(problems);
+    if (exitCode !== 0) return exitCode;
+    const changes = compareValues(before.value, after.value);
+    const text = formatDiff(
+      changes.map((change) => ({
+        ...change,
+        isSensitive: isSensitive(change, before, after) && flags.showSensitive !== true,
+        causes: { before: causes(change, "before", before), after: causes(change, "after", after) },
+      })),
+      { format: flags.format, names, isColoured: wantsColour(io, io.stdout) },
+    );
+    await io.stdout.write(text);
+    return flags.exitCode === true && changes.length > 0 ? 1 : 0;
+  } finally {
+    for (const each of checkedOut) each.remove();
+  }
+}
+
+interface Side {
+  readonly file: string;
+  /** How a file is called in the result. */
+  readonly nameOf: (file: string) => string;
+}
+
+function openSide(name: string, cwd: string, checkedOut: CheckedOut[]): Side {
+  const [, revision, file] = /^git:([^:]+):(.+)$/s.exec(name) ?? [];
+  if (revision === undefined || file === undefined) return { file: name, nameOf: (each) => shortName(each, cwd) };
+  const tree = checkOut(revision, file, cwd);
+  checkedOut.push(tree);
+  return { file: tree.file, nameOf: (each) => nameInRevision(each, tree, revision) };
+}
+
+function nameInRevision(file: string, { folder }: CheckedOut, revision: string): string {
+  const short = shortName(file, folder);
+  return short === file ? file : `git:${revision}:${short}`;
+}
+
+interface Evaluated {
+  readonly side: Side;
+  readonly evaluation: Evaluation | null;
+  readonly value: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function evaluate(side: Side | undefined, flags: DiffFlags, io: CliIo): Promise<Evaluated> {
+  if (side === undefined) throw new Error("a comparison has two sides");
+  const loaded = await loadEvaluation([side.file], flags, io);
+  if (!("evaluation" in loaded)) return { side, evaluation: null, value: undefined, diagnostics: loaded.diagnostics };
+  try {
+    const { value, diagnostics } = loaded.evaluation.output();
+    return { side, evaluation: loaded.evaluation, value, diagnostics };
+  } catch (error) {
+    if (!isConfixError(error)) throw error;
+    return { side, evaluation: null, value: undefined, diagnostics: error.diagnostics };
+  }
+}
+
+function causes(
+  { path, ...change }: Change,
+  which: "before" | "after",
+  { evaluation, side }: Evaluated,
+): readonly DiffSide[] {
+  if (change[which] === null || evaluation === null) return [];
+  return usedDefinitions(evaluation, path).map(({ origin, priority }) => ({
+    origin: { ...origin, file: side.nameOf(origin.file) },
+    priority,
+  }));
+}
+
+function usedDefinitions(evaluation: Evaluation, path: Path): readonly ExplainedDefinition[] {
+  const { definitions } = evaluation.explain(path, { readers: false });
+  return definitions.filter(({ fate }) => fate === "used");
+}
+
+function isSensitive({ path }: Change, ...sides: readonly Evaluated[]): boolean {
+  return sides.some(({ evaluation }) => evaluation?.explain(path, { readers: false }).sensitive === true);
+}

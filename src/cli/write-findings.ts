@@ -1,0 +1,140 @@
+// Writes what a command found, in the form that was asked for.
+import { pathToFileURL } from "node:url";
+import { isAbsolute, relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import picocolors from "picocolors";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { renderFrame } from "../diagnostics/render-frame.ts";
+import { renderGithub } from "../diagnostics/render-github.ts";
+import { renderJson } from "../diagnostics/render-json.ts";
+import { renderJunit } from "../diagnostics/render-junit.ts";
+import { renderSarif } from "../diagnostics/render-sarif.ts";
+import { renderWithFrame } from "../diagnostics/render-text.ts";
+import { sortDiagnostics } from "../diagnostics/sort.ts";
+import { packageVersion } from "../host/package-root.ts";
+import type { CliIo, TextOutput } from "./io.ts";
+import { jsonText } from "./json-text.ts";
+
+/** The forms in which findings can be written. */
+export const errorFormats = ["text", "json", "sarif", "github", "junit"] as const;
+export type ErrorFormat = (typeof errorFormats)[number];
+
+/** How to write findings. */
+export interface FindingsRequest {
+  readonly format: ErrorFormat;
+  /** How many errors to write at most; null: all. Warnings are always written. */
+  readonly maxErrors: number | null;
+  /** The command, as reports name it: `confix check`. */
+  readonly command: string;
+}
+
+/** Writes findings to a stream, by file and line. In the forms for tools there is a report also if nothing was found. */
+export async function writeFindings(
+  io: CliIo,
+  stream: TextOutput,
+  found: readonly Diagnostic[],
+  request: FindingsRequest,
+): Promise<void> {
+  const sorted = sortDiagnostics(found);
+  const { shown, hidden } = limit(sorted, request.maxErrors);
+  const text = textOf(shown, io, stream, request);
+  const more =
+    hidden === 0 || request.format !== "text" ? "" : `… and ${hidden} more ${hidden === 1 ? "error" : "errors"}\n`;
+  if (text + more !== "") await stream.write(text + more);
+}
+
+function textOf(diagnostics: readonly Diagnostic[], io: CliIo, stream: TextOutput, request: FindingsRequest): string {
+  const nameOf = (file: string): string => shortName(file, io.cwd);
+  switch (request.format) {
+    case "json":
+      return `${jsonText(renderJson(diagnostics), "indented")}\n`;
+    case "sarif":
+      return `${jsonText(sarif(diagnostics, io.cwd), "indented")}\n`;
+    case "github":
+      return renderGithub(diagnostics, nameOf);
+    case "junit":
+      return renderJunit(diagnostics, request.command);
+    case "text": {
+      const text = textFor(diagnostics, wantsColour(io, stream));
+      // https://docs.github.com/actions/reference/variables-reference
+      const isOnGithub = io.env["GITHUB_ACTIONS"] === "true";
+      return isOnGithub ? text + renderGithub(diagnostics, nameOf) : text;
+    }
+  }
+}
+
+function sarif(diagnostics: readonly Diagnostic[], cwd: string): object {
+  return renderSarif(diagnostics, {
+    version: packageVersion(),
+    uriOf: (file) => {
+      if (!isAbsolute(file)) return encodeURIComponent(file);
+      const short = shortName(file, cwd);
+      return isAbsolute(short) ? pathToFileURL(file).href : short.split(sep).map(encodeURIComponent).join("/");
+    },
+  });
+}
+
+function textFor(diagnostics: readonly Diagnostic[], isColoured: boolean): string {
+  const { red, yellow, cyan, bold, dim } = picocolors.createColors(isColoured);
+  const texts = new SourceTexts();
+  return diagnostics
+    .map((diagnostic) => {
+      const { severity, code, origin } = diagnostic;
+      const head = severity === "error" ? bold(red(severity)) : bold(yellow(severity));
+      const frame = origin === null ? null : texts.frame(origin);
+      const lines = renderWithFrame(
+        diagnostic,
+        frame?.map((line) => (/^ *\|/.test(line) ? red(line) : dim(line))) ?? [],
+      );
+      return `${head}${dim(`[${code}]`)}: ${lines.replace(/^ {2}help:/m, (help) => cyan(help))}\n`;
+    })
+    .join(diagnostics.some(({ origin }) => origin?.line !== undefined) ? "\n" : "");
+}
+
+/** The texts of files, each read once. */
+class SourceTexts {
+  readonly #texts = new Map<string, string | null>();
+
+  frame(origin: NonNullable<Diagnostic["origin"]>): readonly string[] | null {
+    if (origin.line === undefined || !isAbsolute(origin.file)) return null;
+    let text = this.#texts.get(origin.file);
+    if (text === undefined) {
+      text = readOrNull(origin.file);
+      this.#texts.set(origin.file, text);
+    }
+    return text === null ? null : renderFrame(text, origin);
+  }
+}
+
+function readOrNull(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null; // It was there when it was loaded; that it is gone since is no finding.
+  }
+}
+
+function limit(
+  diagnostics: readonly Diagnostic[],
+  maxErrors: number | null,
+): { readonly shown: readonly Diagnostic[]; readonly hidden: number } {
+  if (maxErrors === null) return { shown: diagnostics, hidden: 0 };
+  let errors = 0;
+  const shown = diagnostics.filter(({ severity }) => severity !== "error" || ++errors <= maxErrors);
+  return { shown, hidden: diagnostics.length - shown.length };
+}
+
+/** A file below the current directory by its path from there; any other as it is. */
+export function shortName(file: string, cwd: string): string {
+  if (!isAbsolute(file)) return file;
+  const short = relative(cwd, file);
+  return short === "" || short.startsWith("..") || isAbsolute(short) ? file : short;
+}
+
+/** NO_COLOR wins; see https://no-color.org and https://force-color.org: both count when they are not empty. */
+export function wantsColour({ env }: CliIo, stream: TextOutput): boolean {
+  if ((env["NO_COLOR"] ?? "") !== "") return false;
+  const forced = env["FORCE_COLOR"] ?? "";
+  if (forced !== "") return forced !== "0" && forced !== "false";
+  return stream.isTerminal && env["TERM"] !== "dumb";
+}

@@ -1,0 +1,146 @@
+// The way from a module to something written in it. Costs one small object a step; a place is found only when asked for.
+import type { Origin } from "./origin.ts";
+
+/**
+ * One step further in. From a module, or a value in it: a name of a set (of the definitions, in a module), the place of
+ * an element in a list, one of the contents of `mkMerge`. From a module: one of its imports; an option it declares, or an
+ * attribute of it. From the type of an option: one of the modules of the submodule in it. From a value: to its name, to the
+ * condition of the `mkIf` around it (the outermost is 0), to the first place in it that reads an option.
+ */
+export type Step =
+  | string
+  | number
+  | { readonly kind: "content"; readonly at: number }
+  | { readonly kind: "import"; readonly at: number }
+  | { readonly kind: "declaration"; readonly path: readonly string[]; readonly attribute: string | null }
+  | { readonly kind: "submodule"; readonly at: number }
+  | { readonly kind: "name" }
+  | { readonly kind: "condition"; readonly at: number }
+  | { readonly kind: "read"; readonly path: readonly string[] };
+
+/**
+ * How a module's text is found: as the default export of a file, as the call that made it in a line of a file, or along
+ * a trail in another module. Null: nobody knows.
+ */
+export type ModuleSite =
+  | { readonly kind: "file"; readonly file: string }
+  | { readonly kind: "call"; readonly file: string; readonly line: number; readonly column?: number }
+  | { readonly kind: "trail"; readonly trail: Trail };
+
+/** Finds places in the text of files. A host lends it. */
+export interface PlaceFinder {
+  /** The place to which a trail leads, or the nearest around it that is known; null: none is. Never throws. */
+  find(trail: Trail): Origin | null;
+}
+
+/** What a module knows about its own text. */
+export interface ModuleText {
+  /** The file that messages name where no place is found. */
+  readonly file: string;
+  readonly site: ModuleSite;
+  readonly finder: PlaceFinder;
+}
+
+/** A place that is found when somebody asks for its line. Made by `trailOf`, prolonged by `stepInto`. */
+export class Trail implements Origin {
+  readonly #text: ModuleText;
+  readonly #outer: Trail | null;
+  readonly #step: Step | null;
+
+  constructor(text: ModuleText, outer: Trail | null, step: Step | null) {
+    this.#text = text;
+    this.#outer = outer;
+    this.#step = step;
+  }
+
+  get file(): string {
+    return this.#text.file;
+  }
+
+  get line(): number | undefined {
+    return this.resolve().line;
+  }
+
+  get column(): number | undefined {
+    return this.resolve().column;
+  }
+
+  get endLine(): number | undefined {
+    return this.resolve().endLine;
+  }
+
+  get endColumn(): number | undefined {
+    return this.resolve().endColumn;
+  }
+
+  /** Where the module stands in which the trail begins. */
+  get site(): ModuleSite {
+    return this.#text.site;
+  }
+
+  /** The steps from the module inwards. */
+  steps(): readonly Step[] {
+    const outer = this.#outer?.steps() ?? [];
+    return this.#step === null ? outer : [...outer, this.#step];
+  }
+
+  inside(step: Step): Origin {
+    return new Trail(this.#text, this, step);
+  }
+
+  /** The place as data. */
+  resolve(): Origin {
+    return this.#text.finder.find(this) ?? { file: this.file };
+  }
+
+  toJSON(): Origin {
+    return this.resolve();
+  }
+}
+
+/** A trail that must first go along names that were put around a definition, and then is where that definition stands. */
+class Detour implements Origin {
+  readonly #names: readonly string[];
+  readonly #at: number;
+  readonly #target: Origin;
+
+  constructor(names: readonly string[], at: number, target: Origin) {
+    this.#names = names;
+    this.#at = at;
+    this.#target = target;
+  }
+
+  get file(): string {
+    return this.#target.file;
+  }
+
+  get target(): Origin {
+    return this.#target;
+  }
+
+  inside(step: Step): Origin {
+    if (step !== this.#names[this.#at]) return this;
+    return this.#at + 1 === this.#names.length ? this.#target : new Detour(this.#names, this.#at + 1, this.#target);
+  }
+}
+
+/** The place of something one step inside what stands at `origin`. A place that is no trail stays as it is. */
+export function stepInto(origin: Origin, step: Step): Origin {
+  return origin instanceof Trail || origin instanceof Detour ? origin.inside(step) : origin;
+}
+
+/** A place that stays `target` while one steps along `names` to it; what is inside is reached from there. */
+export function throughNames(names: readonly string[], target: Origin): Origin {
+  return names.length > 0 && target instanceof Trail ? new Detour(names, 0, target) : target;
+}
+
+/** The place of an option that a module declares, or of one of its attributes. `origin` is the module's. */
+export function declaredAt(origin: Origin, path: readonly string[], attribute: string | null): Origin {
+  return origin instanceof Trail ? origin.inside({ kind: "declaration", path, attribute }) : origin;
+}
+
+/** The place as data, with its line as far as it can be found. */
+export function resolveOrigin(origin: Origin): Origin {
+  if (origin instanceof Detour) return resolveOrigin(origin.target);
+  return origin instanceof Trail ? origin.resolve() : origin;
+}

@@ -1,0 +1,170 @@
+// The scripts that places are looked for in: the one that was asked, and those that it imports, as far as they are needed.
+import type * as Oxc from "oxc-parser";
+import type { Expression, ModuleExportName, Node, Program } from "oxc-parser";
+import { type Span, TextLines } from "../text-place.ts";
+import type { Binding, Lookup, Names, Scopes } from "./bindings.ts";
+import { Changes } from "./changes.ts";
+import { findExport } from "./find-module.ts";
+import { Follower } from "./follow.ts";
+import { Library } from "./library.ts";
+import type { FilePlace } from "./places.ts";
+import { findScopes } from "./scopes.ts";
+
+/** What this folder needs of `oxc-parser`. Lent, so that whoever asks for places decides when the library is loaded. */
+export type ScriptParser = Pick<typeof Oxc, "parseSync">;
+
+/** A script to be parsed. */
+export interface ScriptText {
+  /** Its path, or another name; the extension tells the language: `.ts`, `.mts`, `.cts`, else JavaScript. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A script that was parsed. */
+export interface Source {
+  readonly file: string;
+  readonly program: Program;
+  readonly lines: TextLines;
+  readonly scopes: Scopes;
+}
+
+/** Scripts that refer to one another. */
+export class Sources {
+  readonly follower: Follower;
+  readonly #parser: ScriptParser;
+  readonly #imported: (specifier: string, from: string) => ScriptText | null;
+  readonly #sources: Source[] = [];
+  // By what an import says and where; null: there is no script, or it cannot be parsed.
+  readonly #resolved = new Map<string, Source | null>();
+
+  constructor(
+    parser: ScriptParser,
+    packages: readonly string[],
+    imported: (specifier: string, from: string) => ScriptText | null,
+  ) {
+    this.#parser = parser;
+    this.#imported = imported;
+    const names = this.#names();
+    const library = new Library(names, packages);
+    const changes = new Changes(names, library);
+    this.follower = new Follower(names, library, changes, (use, from, name) => this.#elsewhere(use, from, name));
+  }
+
+  /** Parses a script; null if it has syntax errors or is nested too deeply. */
+  load({ file, text }: ScriptText): Source | null {
+    const known = this.#sources.find((source) => source.file === file);
+    if (known !== undefined) return known;
+    const source = parse(this.#parser, { file, text });
+    if (source !== null) this.#sources.push(source);
+    return source;
+  }
+
+  /** The place of a node of any of the scripts. */
+  place(node: Node): FilePlace {
+    const source = this.#sourceOf(node);
+    return { ...source.lines.place(node satisfies Span), file: source.file };
+  }
+
+  #sourceOf(node: Node): Source {
+    const found = this.#sources.find(({ program, scopes }) => node === program || scopes.parents.has(node));
+    if (found === undefined) throw new Error("a node belongs to no script");
+    return found;
+  }
+
+  #elsewhere(use: Node, from: string, name: string, steps = 0): Expression | null {
+    const source = steps > maximumSteps ? null : this.#resolve(this.#sourceOf(use).file, from);
+    if (source === null) return null;
+    const own = findExport(source.program, source.scopes, this.follower, name);
+    if (own !== null) return own;
+    for (const { statement, from: further, name: there } of passedOn(source.program, name)) {
+      const found = this.#elsewhere(statement, further, there, steps + 1);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  #resolve(file: string, from: string): Source | null {
+    const key = JSON.stringify([file, from]);
+    const known = this.#resolved.get(key);
+    if (known !== undefined) return known;
+    const script = this.#imported(from, file);
+    const source = script === null ? null : this.load(script);
+    this.#resolved.set(key, source);
+    return source;
+  }
+
+  // A node stands in one of the scripts: whichever knows it.
+  #names(): Names {
+    const lookup = <V>(mapOf: (scopes: Scopes) => ReadonlyMap<Node, V>): Lookup<V> => ({
+      get: (node) => {
+        for (const { scopes } of this.#sources) {
+          const found = mapOf(scopes).get(node);
+          if (found !== undefined) return found;
+        }
+        return undefined;
+      },
+      has: (node) => this.#sources.some(({ scopes }) => mapOf(scopes).has(node)),
+    });
+    return {
+      bindings: lookup<Binding>(({ bindings }) => bindings),
+      declared: lookup<Binding>(({ declared }) => declared),
+      parents: lookup<Node>(({ parents }) => parents),
+      globals: { has: (name) => this.#sources.some(({ scopes }) => scopes.globals.has(name)) },
+    };
+  }
+}
+
+// Scripts that pass on what others export may do so in a circle.
+const maximumSteps = 50;
+
+interface PassedOn {
+  readonly statement: Node;
+  readonly from: string;
+  readonly name: string;
+}
+
+// Where a name that a script passes on may come from: `export { a } from "./b.ts"`, `export * from "./b.ts"`.
+function passedOn(program: Program, name: string): readonly PassedOn[] {
+  return program.body.flatMap((statement): readonly PassedOn[] => {
+    if (statement.type === "ExportAllDeclaration") {
+      const isAll = statement.exported === null && statement.exportKind !== "type" && name !== "default";
+      return isAll ? [{ statement, from: statement.source.value, name }] : [];
+    }
+    if (statement.type !== "ExportNamedDeclaration" || statement.source === null) return [];
+    const specifier = statement.specifiers.find(({ exported }) => nameIn(exported) === name);
+    return specifier === undefined ? [] : [{ statement, from: statement.source.value, name: nameIn(specifier.local) }];
+  });
+}
+
+function nameIn(node: ModuleExportName): string {
+  return node.type === "Literal" ? node.value : node.name;
+}
+
+function parse(parser: ScriptParser, { file, text }: ScriptText): Source | null {
+  if (isDeep(text)) return null;
+  const lang = /\.[mc]?ts$/.test(file) ? "ts" : "js";
+  const sourceType = /\.c[jt]s$/.test(file) ? "commonjs" : "module";
+  try {
+    const { program, errors } = parser.parseSync(file, text, { lang, sourceType });
+    if (errors.some(({ severity }) => severity === "Error")) return null;
+    return { file, program, lines: new TextLines(text), scopes: findScopes(program) };
+  } catch (error) {
+    // Out of stack: it is nested too deeply. Whatever else goes wrong in a parser is a fault of its own.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+const maximumDepth = 1000;
+
+// The parser is native code, which ends the process when it runs out of stack. Brackets in strings and comments are
+// counted as well: that takes at most a file for deep that is not.
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const { 0: bracket } of text.matchAll(/[()[\]{}]/g)) {
+    if (bracket === "(" || bracket === "[" || bracket === "{") depth += 1;
+    else depth -= 1;
+    if (depth > maximumDepth) return true;
+  }
+  return false;
+}

@@ -1,4 +1,5 @@
 // Runs the benchmarks and prints ratios. Nothing here is asserted: machines differ, and so do days.
+import { benchPlaces } from "./places.ts";
 import { benchStart } from "./start.ts";
 
 const rounds = Number(process.argv[2] ?? 15);
@@ -7,4 +8,5 @@ if (!Number.isInteger(rounds) || rounds < 1) {
   process.exitCode = 2;
 } else {
   benchStart(rounds);
+  benchPlaces(rounds);
 }

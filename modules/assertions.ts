@@ -35,7 +35,9 @@ export default defineModule({
       example: [{ assertion: false, message: "services.web and services.proxy cannot both be enabled." }],
       description: "Conditions that a configuration has to meet.",
       findings: (assertions: readonly Assertion[]) =>
-        assertions.filter((each) => !each.assertion).map(({ message }) => ({ severity: "error" as const, message })),
+        assertions.flatMap((each, at) =>
+          each.assertion ? [] : [{ severity: "error" as const, message: each.message, at: [String(at)] }],
+        ),
     }),
     warnings: mkOption({
       type: types.listOf(types.str),
@@ -43,7 +45,8 @@ export default defineModule({
       internal: true,
       example: ["services.web.old is going to be removed."],
       description: "What to tell the user about a configuration that is accepted all the same.",
-      findings: (warnings: readonly string[]) => warnings.map((message) => ({ severity: "warning" as const, message })),
+      findings: (warnings: readonly string[]) =>
+        warnings.map((message, at) => ({ severity: "warning" as const, message, at: [String(at)] })),
     }),
   },
 });

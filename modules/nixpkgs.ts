@@ -68,7 +68,8 @@ export default defineModule({
       config: mkOption({
         type: types.nixpkgsConfig,
         default: {},
-        example: { allowUnfree: true },
+        defaultText: literalExpression("{}"),
+        example: literalExpression("{ allowUnfree: true }"),
         description: "The settings of the package collection. Sets of several modules are merged, lists joined.",
       }),
     },

@@ -66,6 +66,7 @@ export type { Severity } from "./diagnostics/severity.ts";
 export { ConfixError, isConfixError } from "./diagnostics/errors.ts";
 export { helpOf, messageOf, renderText } from "./diagnostics/render-text.ts";
 export { evalModules } from "./evaluate/index.ts";
+export { lint, type LintRequest } from "./lint/index.ts";
 export { type Origin, unknownFile as unknownModule } from "./kernel/origin.ts";
 export { parsePath, type Path, showPath, showPath as showOption } from "./kernel/path.ts";
 export type { EvalModulesArguments } from "./model/arguments.ts";

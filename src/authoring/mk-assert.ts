@@ -2,7 +2,8 @@
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { makeIf, type Property } from "../model/property.ts";
-import type { ArgsOf } from "../model/typed.ts";
+import type { ArgsOf, Expected } from "../model/typed.ts";
+import { asExpected } from "./expected.ts";
 
 /**
  * The definition `content`; if `condition` (a boolean, or a function of the module arguments) is false, whoever needs the
@@ -11,10 +12,10 @@ import type { ArgsOf } from "../model/typed.ts";
 export function mkAssert<D, A = ArgsOf<D>>(
   condition: boolean | ((args: A) => boolean),
   message: string,
-  content: NoInfer<D>,
+  content: Expected<D>,
 ): Property<D, A> {
   const holds = (args: A): boolean =>
     (typeof condition === "function" ? condition(args) : condition) ||
     fail(diagnostic("failed-assertion", {}, { message }));
-  return makeIf<D, A>(holds, content);
+  return makeIf<D, A>(holds, asExpected<D>(content));
 }

@@ -3,7 +3,9 @@ import { describeValue } from "../kernel/describe-value.ts";
 import { isPlainObject } from "../kernel/plain.ts";
 import type { LocatedDefinition } from "../model/option-state.ts";
 import { makeDefinition, type Property } from "../model/property.ts";
+import type { Expected } from "../model/typed.ts";
 import { checkNames, failArgument } from "./check-arguments.ts";
+import { asExpected } from "./expected.ts";
 
 /** What `mkDefinition` takes. */
 export interface MkDefinitionArguments<D> {
@@ -21,7 +23,7 @@ export interface MkDefinitionArguments<D> {
  * `options.x.definitionsWithLocations` lists: `mkMerge(options.x.definitionsWithLocations.map(mkDefinition))`. What is
  * passed on keeps its place and the arguments of its module; its order it keeps among what is passed on with it. Fails with `bad-argument` for what is neither.
  */
-export function mkDefinition<D>(definition: MkDefinitionArguments<NoInfer<D>> | LocatedDefinition): Property<D> {
+export function mkDefinition<D>(definition: MkDefinitionArguments<Expected<D>> | LocatedDefinition): Property<D> {
   if (isLocated(definition)) return passedOn<D>(definition);
   checkNames("mkDefinition", definition, ["file", "line", "column", "value"]);
   const { file, line, column, value } = definition;
@@ -30,7 +32,7 @@ export function mkDefinition<D>(definition: MkDefinitionArguments<NoInfer<D>> | 
   checkPosition("column", column);
   if (!Object.hasOwn(definition, "value")) failArgument("mkDefinition", "value", "is missing");
   const origin = { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
-  return makeDefinition<D>(Object.freeze(origin), value);
+  return makeDefinition<D>(Object.freeze(origin), asExpected<D>(value));
 }
 
 function passedOn<D>({ origin, args, value }: LocatedDefinition): Property<D> {

@@ -1,6 +1,7 @@
 // A definition under a condition.
 import { makeIf, type Property } from "../model/property.ts";
-import type { ArgsOf } from "../model/typed.ts";
+import type { ArgsOf, Expected } from "../model/typed.ts";
+import { asExpected } from "./expected.ts";
 
 /**
  * A definition that holds only if `condition` does: a boolean, or a function of the module arguments, called when
@@ -9,7 +10,7 @@ import type { ArgsOf } from "../model/typed.ts";
  */
 export function mkIf<D, A = ArgsOf<D>>(
   condition: boolean | ((args: A) => boolean),
-  content: NoInfer<D>,
+  content: Expected<D>,
 ): Property<D, A> {
-  return makeIf<D, A>(condition, content);
+  return makeIf<D, A>(condition, asExpected<D>(content));
 }

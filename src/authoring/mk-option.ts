@@ -19,7 +19,10 @@ export interface MkOptionAttributes<T, I, R = T> extends Omit<
 > {
   readonly type?: OptionType<T, I> | ((args: UntypedArgs) => OptionType<T, I>) | undefined;
   // A property is not checked here: TypeScript looks at it before it knows `I`.
-  readonly default?: NoInfer<Def<I, UntypedArgs> | Property<Data<UntypedArgs>, UntypedArgs>> | undefined;
+  // `I` is that of `type`, whatever the default is: as `Expected`, written out, which is cheaper.
+  readonly default?:
+    | { readonly 0: Def<I, UntypedArgs> | Property<Data<UntypedArgs>, UntypedArgs> }[keyof I extends never ? 0 : 0]
+    | undefined;
   readonly findings?: ((value: NoInfer<R>) => readonly Finding[]) | undefined;
 }
 
@@ -31,6 +34,7 @@ export interface MkOptionAttributes<T, I, R = T> extends Omit<
  * - `description` is Markdown; `example`, `defaultText` (in place of the default) and `relatedPackages` are shown beside it.
  * - `internal` (default false) leaves the option out of documentation and of the printed result; `visible` (default true)
  *   tells whether documentation shows it; `readOnly` (default false) allows a single definition, the default included.
+ * - `sensitive` (default false) keeps the value out of messages, explanations, comparisons and documentation.
  * - `findings` says from the final value what is wrong with the configuration as a whole. Default: nothing.
  * - `obsolete` (default false) marks an option that only redirects or refuses; the printed result leaves it out.
  *
@@ -87,6 +91,7 @@ const kinds: ReadonlyMap<string, AttributeKind> = new Map([
     },
   ],
   ["readOnly", flag],
+  ["sensitive", flag],
   ["relatedPackages", anything],
   ["findings", { expected: "a function", accepts: (value: unknown): boolean => typeof value === "function" }],
   ["obsolete", flag],

@@ -37,7 +37,8 @@ async function endWith(diagnostics: readonly Diagnostic[]): Promise<void> {
 function outputTo(stream: NodeJS.WriteStream): TextOutput {
   return {
     isTerminal: stream.isTTY,
-    write: async (text) => await new Promise((resolve) => stream.write(text, () => resolve())),
+    // What cannot be written ends the process, below; until then nothing goes on as if it had been.
+    write: async (text) => await new Promise((resolve) => stream.write(text, (error) => void (error ?? resolve()))),
   };
 }
 

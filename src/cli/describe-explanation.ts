@@ -1,5 +1,6 @@
 // Why a value is what it is, for a person.
 import picocolors from "picocolors";
+import { masked } from "../diagnostics/mask.ts";
 import { priorityName, orderName } from "../diagnostics/priority-name.ts";
 import { type Origin, showOrigin } from "../kernel/origin.ts";
 import { type Path, showPath } from "../kernel/path.ts";
@@ -13,9 +14,6 @@ export interface ExplanationText {
   readonly showsSensitive: boolean;
   readonly nameOf: (file: string) => string;
 }
-
-/** Stands for a value that must not be shown. */
-export const masked = "‹sensitive›";
 
 /** The explanation as lines, with a final newline. */
 export function describeExplanation(explanation: Explanation, request: ExplanationText): string {

@@ -10,6 +10,7 @@ import type { Setting } from "../host/set-modules.ts";
 import { userFrame } from "../host/user-frame.ts";
 import type { Output } from "../model/evaluation.ts";
 import type { Path } from "../kernel/path.ts";
+import type { PlaceFinder } from "../kernel/trail.ts";
 import { explainDenials } from "./restricted/denials.ts";
 import { exitCodeFor, type ExitCode } from "./exit-codes.ts";
 import { nextTurn } from "./process-guard.ts";
@@ -41,11 +42,11 @@ export interface EvaluationReport {
   readonly exitCode: ExitCode;
 }
 
-/** Does the job in this process. Throws only what is no ConfixError. */
-export async function evaluateRequest(request: EvaluationRequest): Promise<EvaluationReport> {
+/** Does the job in this process. Throws only what is no ConfixError. `places` finds lines instead of the usual finder. */
+export async function evaluateRequest(request: EvaluationRequest, places?: PlaceFinder): Promise<EvaluationReport> {
   let prepared: PreparedEvaluation;
   try {
-    prepared = await prepare(request);
+    prepared = await prepare(request, places);
   } catch (error) {
     return { ...failed(error), exitCode: 2 };
   }
@@ -58,9 +59,9 @@ export async function evaluateRequest(request: EvaluationRequest): Promise<Evalu
   }
 }
 
-async function prepare({ modules, ...rest }: EvaluationRequest): Promise<PreparedEvaluation> {
+async function prepare({ modules, ...rest }: EvaluationRequest, places?: PlaceFinder): Promise<PreparedEvaluation> {
   const given = modules.map((module) => ("file" in module ? module.file : dataModuleOfInput(module.input)));
-  return await prepareEvaluation(running, { ...rest, modules: given });
+  return await prepareEvaluation(running, { ...rest, modules: given, ...(places && { places }) });
 }
 
 function evaluate(prepared: PreparedEvaluation, request: EvaluationRequest): EvaluationReport {

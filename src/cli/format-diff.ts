@@ -5,7 +5,7 @@ import { type Origin, showOrigin } from "../kernel/origin.ts";
 import { showPath } from "../kernel/path.ts";
 import { show } from "../kernel/show.ts";
 import type { Change } from "./compare-values.ts";
-import { masked } from "./describe-explanation.ts";
+import { masked } from "../diagnostics/mask.ts";
 import { jsonText } from "./json-text.ts";
 
 /** A definition that made a value. */

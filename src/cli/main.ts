@@ -7,6 +7,7 @@ import { addDiffCommand } from "./commands/diff.ts";
 import { addEvalCommand } from "./commands/eval.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addGraphCommand } from "./commands/graph.ts";
+import { addLintCommand } from "./commands/lint.ts";
 import { addSystemCommand } from "./commands/system.ts";
 import { addWhyCommand } from "./commands/why.ts";
 import type { ExitCode } from "./exit-codes.ts";
@@ -20,6 +21,7 @@ const commands = [
   addDiffCommand,
   addGraphCommand,
   addExplainCommand,
+  addLintCommand,
   addSystemCommand,
 ] as const;
 

@@ -1,19 +1,15 @@
 // Writes what a command found, in the form that was asked for.
-import { pathToFileURL } from "node:url";
-import { isAbsolute, relative, sep } from "node:path";
+import { isAbsolute } from "node:path";
 import { readFileSync } from "node:fs";
 import picocolors from "picocolors";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { isMasked } from "../diagnostics/mask.ts";
 import { renderFrame } from "../diagnostics/render-frame.ts";
 import { renderGithub } from "../diagnostics/render-github.ts";
-import { renderJson } from "../diagnostics/render-json.ts";
-import { renderJunit } from "../diagnostics/render-junit.ts";
-import { renderSarif } from "../diagnostics/render-sarif.ts";
 import { renderWithFrame } from "../diagnostics/render-text.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
-import { packageVersion } from "../host/package-root.ts";
 import type { CliIo, TextOutput } from "./io.ts";
-import { jsonText } from "./json-text.ts";
+import { shortName } from "./short-name.ts";
 
 /** The forms in which findings can be written. */
 export const errorFormats = ["text", "json", "sarif", "github", "junit"] as const;
@@ -26,6 +22,8 @@ export interface FindingsRequest {
   readonly maxErrors: number | null;
   /** The command, as reports name it: `confix check`. */
   readonly command: string;
+  /** Whether lines of a file may be shown. Default: of every file. */
+  readonly mayShow?: (file: string) => boolean;
 }
 
 /** Writes findings to a stream, by file and line. In the forms for tools there is a report also if nothing was found. */
@@ -37,51 +35,42 @@ export async function writeFindings(
 ): Promise<void> {
   const sorted = sortDiagnostics(found);
   const { shown, hidden } = limit(sorted, request.maxErrors);
-  const text = textOf(shown, io, stream, request);
+  const text = await textOf(shown, io, stream, request);
   const more =
     hidden === 0 || request.format !== "text" ? "" : `… and ${hidden} more ${hidden === 1 ? "error" : "errors"}\n`;
   if (text + more !== "") await stream.write(text + more);
 }
 
-function textOf(diagnostics: readonly Diagnostic[], io: CliIo, stream: TextOutput, request: FindingsRequest): string {
-  const nameOf = (file: string): string => shortName(file, io.cwd);
-  switch (request.format) {
-    case "json":
-      return `${jsonText(renderJson(diagnostics), "indented")}\n`;
-    case "sarif":
-      return `${jsonText(sarif(diagnostics, io.cwd), "indented")}\n`;
-    case "github":
-      return renderGithub(diagnostics, nameOf);
-    case "junit":
-      return renderJunit(diagnostics, request.command);
-    case "text": {
-      const text = textFor(diagnostics, wantsColour(io, stream));
-      // https://docs.github.com/actions/reference/variables-reference
-      const isOnGithub = io.env["GITHUB_ACTIONS"] === "true";
-      return isOnGithub ? text + renderGithub(diagnostics, nameOf) : text;
-    }
+async function textOf(
+  diagnostics: readonly Diagnostic[],
+  io: CliIo,
+  stream: TextOutput,
+  { format, command, mayShow }: FindingsRequest,
+): Promise<string> {
+  if (format !== "text") {
+    // Loaded when a program asks; people read text.
+    const { reportFor } = await import("./report-for-tools.ts");
+    return reportFor(format, diagnostics, { command, cwd: io.cwd });
   }
+  const text = textFor(diagnostics, wantsColour(io, stream), mayShow);
+  // https://docs.github.com/actions/reference/variables-reference
+  const isOnGithub = io.env["GITHUB_ACTIONS"] === "true";
+  return isOnGithub ? text + renderGithub(diagnostics, (file) => shortName(file, io.cwd)) : text;
 }
 
-function sarif(diagnostics: readonly Diagnostic[], cwd: string): object {
-  return renderSarif(diagnostics, {
-    version: packageVersion(),
-    uriOf: (file) => {
-      if (!isAbsolute(file)) return encodeURIComponent(file);
-      const short = shortName(file, cwd);
-      return isAbsolute(short) ? pathToFileURL(file).href : short.split(sep).map(encodeURIComponent).join("/");
-    },
-  });
-}
-
-function textFor(diagnostics: readonly Diagnostic[], isColoured: boolean): string {
+function textFor(
+  diagnostics: readonly Diagnostic[],
+  isColoured: boolean,
+  mayShow: (file: string) => boolean = () => true,
+): string {
   const { red, yellow, cyan, bold, dim } = picocolors.createColors(isColoured);
   const texts = new SourceTexts();
   return diagnostics
     .map((diagnostic) => {
       const { severity, code, origin } = diagnostic;
       const head = severity === "error" ? bold(red(severity)) : bold(yellow(severity));
-      const frame = origin === null ? null : texts.frame(origin);
+      const isShown = origin !== null && !isMasked(diagnostic) && mayShow(origin.file);
+      const frame = isShown ? texts.frame(origin) : null;
       const lines = renderWithFrame(
         diagnostic,
         frame?.map((line) => (/^ *\|/.test(line) ? red(line) : dim(line))) ?? [],
@@ -122,13 +111,6 @@ function limit(
   let errors = 0;
   const shown = diagnostics.filter(({ severity }) => severity !== "error" || ++errors <= maxErrors);
   return { shown, hidden: diagnostics.length - shown.length };
-}
-
-/** A file below the current directory by its path from there; any other as it is. */
-export function shortName(file: string, cwd: string): string {
-  if (!isAbsolute(file)) return file;
-  const short = relative(cwd, file);
-  return short === "" || short.startsWith("..") || isAbsolute(short) ? file : short;
 }
 
 /** NO_COLOR wins; see https://no-color.org and https://force-color.org: both count when they are not empty. */

@@ -1,6 +1,7 @@
 // The catalogue of everything that can be wrong: code → severity, wording, explanation. One table for each theme.
 import type { CatalogEntry } from "./catalog/entry.ts";
 import { fileEntries } from "./catalog/files.ts";
+import { lintEntries } from "./catalog/lint.ts";
 import { moduleEntries } from "./catalog/modules.ts";
 import { optionEntries } from "./catalog/options.ts";
 import { systemEntries } from "./catalog/systems.ts";
@@ -10,7 +11,8 @@ type Entries = typeof optionEntries &
   typeof valueEntries &
   typeof moduleEntries &
   typeof fileEntries &
-  typeof systemEntries;
+  typeof systemEntries &
+  typeof lintEntries;
 
 /** Every code that a diagnostic can have. Codes are stable: tools may match on them. */
 export type DiagnosticCode = keyof Entries;
@@ -25,4 +27,5 @@ export const catalog: Entries = {
   ...moduleEntries,
   ...fileEntries,
   ...systemEntries,
+  ...lintEntries,
 };

@@ -1,4 +1,5 @@
-// Stands for `config` while modules are being collected: finds out which option is read too early, and says so.
+// Stands for what is read of `config` by the very code in `options` that names it: finds out which option is read too
+// early, and says so. (Of what the bodies of modules read, `6-assemble/config-view.ts` takes care.)
 import type { Path } from "../kernel/path.ts";
 
 /**

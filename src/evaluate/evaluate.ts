@@ -34,6 +34,7 @@ import { ConditionThunk } from "./4-settle/condition.ts";
 import { discharge, settle } from "./4-settle/settle.ts";
 import { MemberCell, OptionValueCell } from "./5-merge/cells.ts";
 import { Context } from "./5-merge/context.ts";
+import { ConfigView } from "./6-assemble/config-view.ts";
 import { Level } from "./6-assemble/level.ts";
 import { makeModuleArgs } from "./6-assemble/module-args.ts";
 import { Result } from "./6-assemble/result.ts";
@@ -65,13 +66,14 @@ export class Fixpoint implements Machine {
   readonly #structure: Once<Structure>;
   #root: Level | null = null;
   #undeclared: readonly Undeclared[] | null = null;
-  readonly #code: StructuralCode;
+  readonly code: StructuralCode;
+  readonly #config: ConfigView = new ConfigView(this);
 
   constructor(input: FixpointInput) {
     this.#input = input;
     this.scope = input.session.scope;
     this.prefix = input.prefix;
-    this.#code = new StructuralCode(this.scope, this.prefix);
+    this.code = new StructuralCode(this.scope, this.prefix);
     this.#structure = new Once(
       this.scope,
       () => this.#collect(),
@@ -96,10 +98,15 @@ export class Fixpoint implements Machine {
       );
       this.#root = new Level(this, root, () => this.#definitions(records), freeform);
     }
+    this.#config.check();
     return this.#root;
   }
 
   // ---- Rooms 1 and 2: the structure.
+
+  get isFindingModules(): boolean {
+    return this.#structure.isFinding;
+  }
 
   structure(): Structure {
     return this.#structure.get();
@@ -114,7 +121,8 @@ export class Fixpoint implements Machine {
       const all = [...records.slice(0, at), ...blueprint.definitions.toReversed(), ...records.slice(at)];
       return { records: all, root, collected: null };
     }
-    const collected = this.#collectWith(this.structural);
+    this.#config.reset();
+    const collected = this.#collectWith((...call) => this.#config.passModule(this.structural(...call)));
     return { records: collected.records, root: optionRoot(collected.records), collected };
   }
 
@@ -154,22 +162,22 @@ export class Fixpoint implements Machine {
     return mergeDeclarations(node, this);
   }
 
-  readonly structural = <T>(module: string, origin: Origin, code: () => T): T => this.#code.run(module, origin, code);
+  readonly structural = <T>(module: string, origin: Origin, code: () => T): T => this.code.run(module, origin, code);
 
   isCollecting(): boolean {
-    return this.#code.isRunning();
+    return this.code.isRunning();
   }
 
   refuseEarlyRead(path: Path): void {
-    this.#code.refuseOption(path);
+    this.code.refuseOption(path);
   }
 
   probe(path: Path): object {
-    return this.#code.probe(path);
+    return this.code.probe(path);
   }
 
   refuseCircularNames(path: Path): never {
-    return this.#code.failByNames(path);
+    return this.code.failByNames(path);
   }
 
   // ---- Rooms 3 to 5: definitions and values.
@@ -190,10 +198,10 @@ export class Fixpoint implements Machine {
     return new OptionValueCell(this, node, definitions);
   }
 
-  readonly context = (path: Path): Context => new Context(this, path);
+  readonly context = (path: Path): Context => new Context(this, path, false);
 
-  member(path: Path, type: AnyOptionType, definitions: readonly Definition[]): Member {
-    return new MemberCell(this, path, type, definitions);
+  member(path: Path, type: AnyOptionType, definitions: readonly Definition[], isSensitive = false): Member {
+    return new MemberCell(this, path, type, definitions, isSensitive);
   }
 
   condition(condition: unknown, args: ModuleArgs, path: Path, origin: Origin): ConditionCell {
@@ -259,14 +267,7 @@ export class Fixpoint implements Machine {
   #makeArgs(): ModuleArgs {
     const { specialArgs } = this.#input;
     const own = {
-      config: makeRecord({
-        keys: () => this.root.keys(),
-        has: (name) => this.root.has(name),
-        get: (name) =>
-          this.#structure.isFinding && this.isCollecting() ? this.probe([...this.prefix, name]) : this.root.get(name),
-        peek: (name) => this.root.peek(name),
-        isComplete: () => !this.isCollecting(),
-      }),
+      config: this.#config.record,
       options: makeRecord(new OptionsView(this, () => this.root)),
       specialArgs,
       _class: this.#input.class,
@@ -283,14 +284,14 @@ export class Fixpoint implements Machine {
   // The name of a submodule is an argument like those of `_module.args`, and may be overridden there; but it is known
   // beforehand, so that the functions of modules may ask for it while names are being collected.
   #nameOr(name: string): unknown {
-    if (this.#code.isRunning()) return name;
+    if (this.code.isRunning()) return name;
     const module = this.root.child("_module");
     const definitions = module instanceof Level ? module.pushed().get("args") : undefined;
     return definitions?.length === ownArgumentDefinitions ? name : this.#lookUp("name")?.value;
   }
 
   #lookUp(name: string): { readonly value: unknown } | null {
-    this.#code.refuseArgument(name);
+    this.code.refuseArgument(name);
     const args = this.moduleOption("args");
     if (typeof args !== "object" || args === null || !(name in args)) return null;
     // The cast: lazyAttrsOf gives a record.

@@ -4,7 +4,8 @@ import type { RelatedPlace } from "../diagnostics/diagnostic.ts";
 import { ConfixError } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { type Origin, unknownFile } from "../kernel/origin.ts";
-import { showPath } from "../kernel/path.ts";
+import { type Path, showPath } from "../kernel/path.ts";
+import { findRead } from "../kernel/trail.ts";
 import type { ThunkLabel } from "../kernel/scope.ts";
 
 interface Step extends RecursionStep {
@@ -45,14 +46,29 @@ const shownPlaces = 12;
 
 function relatedPlaces(steps: readonly Step[]): readonly RelatedPlace[] {
   const places = new Map<string, RelatedPlace>();
-  for (const { kind, path, origins } of steps) {
-    for (const origin of origins) {
-      if (origin.file === unknownFile || places.size >= shownPlaces) continue;
-      const message = `${verbs[kind]} \`${showPath(path)}\``;
-      places.set(`${origin.file} ${message}`, { message, origin });
+  for (const [at, step] of steps.entries()) {
+    if (places.size >= shownPlaces) break;
+    for (const place of placesOf(step, steps[(at + 1) % steps.length] ?? step)) {
+      if (places.size < shownPlaces) places.set(`${place.origin.file} ${place.message}`, place);
     }
   }
   return [...places.values()];
+}
+
+function placesOf({ kind, path, origins }: Step, next: Step): readonly RelatedPlace[] {
+  const known = origins.filter(({ file }) => file !== unknownFile);
+  const reads = next.kind === "option" ? known.flatMap((origin) => readIn(origin, path, next.path)) : [];
+  if (reads.length > 0) return reads.map((origin) => ({ message: `reads \`${showPath(next.path)}\``, origin }));
+  return known.map((origin) => ({ message: `${verbs[kind]} \`${showPath(path)}\``, origin }));
+}
+
+// Code in a submodule reads options of its own by a path of their own.
+function readIn(origin: Origin, reader: Path, read: Path): readonly Origin[] {
+  const shared = read.findIndex((name, at) => name !== reader[at]);
+  const common = shared === -1 ? read.length - 1 : shared;
+  const paths = Array.from({ length: common + 1 }, (_, at) => read.slice(at));
+  const found = findRead(origin, paths);
+  return found === null ? [] : [found];
 }
 
 const verbs: Readonly<Record<RecursionStep["kind"], string>> = {

@@ -4,6 +4,7 @@ import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { evalModules } from "../evaluate/index.ts";
 import type { EvalModulesArguments } from "../model/arguments.ts";
+import type { PlaceFinder } from "../kernel/trail.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { findConfigFile } from "./config-document.ts";
@@ -37,6 +38,8 @@ export interface HostArguments extends Omit<LoadConfigArguments, "files" | "set"
   /** Files by path, and modules by value. */
   readonly modules: readonly unknown[];
   readonly settings: readonly Setting[];
+  /** Finds lines and columns. Default: by reading the files of the modules. */
+  readonly places?: PlaceFinder;
 }
 
 /** What `evalModules` takes, with a loader that knows the files it has read. */
@@ -67,7 +70,7 @@ export async function prepare(
 ): Promise<{ readonly evaluation: PreparedEvaluation; readonly config: LayeredConfig }> {
   const cwd = resolve(args.cwd ?? process.cwd());
   const env = args.env ?? process.env;
-  const loader = new FileLoader(new ScriptRunner(running, cacheFolder(env)), cwd);
+  const loader = new FileLoader(new ScriptRunner(running, cacheFolder(env)), cwd, args.places);
   const config = await configFor(args, cwd, loader);
   const given = args.modules.length > 0 ? args.modules : config.modules;
   if (given === undefined) return fail(diagnostic("no-modules", {}, { searched: cwd }));

@@ -17,7 +17,7 @@ import type { Exports, ScriptRunner } from "./scripts.ts";
 
 /** Loads modules from files. One loader belongs to one evaluation and those made of it by `extendModules`. */
 export class FileLoader implements ModuleLoader {
-  readonly places: PlaceFinder = new FilePlaceFinder();
+  readonly places: PlaceFinder;
   readonly #scripts: ScriptRunner;
   readonly #folder: string;
   readonly #modules = new Map<string, unknown>();
@@ -25,7 +25,8 @@ export class FileLoader implements ModuleLoader {
   readonly #askers = new Map<string, string | null>();
 
   /** `folder` is what relative paths hang off that no file says. */
-  constructor(scripts: ScriptRunner, folder: string) {
+  constructor(scripts: ScriptRunner, folder: string, places: PlaceFinder = new FilePlaceFinder()) {
+    this.places = places;
     this.#scripts = scripts;
     this.#folder = folder;
   }

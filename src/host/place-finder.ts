@@ -1,7 +1,7 @@
 // Finds lines and columns in the files of modules, when a message needs them.
 import { readFileSync } from "node:fs";
 import type { Origin } from "../kernel/origin.ts";
-import type { ModuleSite, PlaceFinder, Step, Trail } from "../kernel/trail.ts";
+import type { PlaceFinder, Step, TrailData } from "../kernel/trail.ts";
 import { type DataPlaces, placesOfData } from "../source/data-places.ts";
 import type { Script, ScriptModule, ScriptPlace, TrailStep } from "../source/script/index.ts";
 import { parseScript } from "../source/script/index.ts";
@@ -26,9 +26,9 @@ export class FilePlaceFinder implements PlaceFinder {
   readonly #scripts = new Map<string, Script | null>();
   readonly #data = new Map<string, DataPlaces | null>();
 
-  find(trail: Trail): Origin | null {
+  find(trail: TrailData): Origin | null {
     try {
-      const found = this.#locate(trail.site, trail.steps());
+      const found = this.#locate(trail);
       return found === null ? null : originOf(found);
     } catch {
       // No place is better than no message: the file may be gone, or the parser may not run where rights are restricted.
@@ -36,15 +36,15 @@ export class FilePlaceFinder implements PlaceFinder {
     }
   }
 
-  #locate(site: ModuleSite, steps: readonly Step[]): Found | null {
+  #locate({ site, steps }: TrailData): Found | null {
     if (site.kind === "trail" && !leadsToModule(site.trail)) {
-      return this.#locate(site.trail.site, joined(site.trail.steps(), steps));
+      return this.#locate({ site: site.trail.site, steps: joined(site.trail.steps, steps) });
     }
     if (site.kind === "file" && kindOfFile(site.file, null) !== "script") return this.#locateData(site.file, steps);
     const found = this.#moduleAt(site);
     if (found !== null) return locateIn(found, steps);
     // What is in the module is not known, but perhaps where it is named.
-    return site.kind === "trail" ? this.#locate(site.trail.site, site.trail.steps()) : null;
+    return site.kind === "trail" ? this.#locate(site.trail) : null;
   }
 
   #locateData(file: string, steps: readonly Step[]): Found | null {
@@ -56,13 +56,13 @@ export class FilePlaceFinder implements PlaceFinder {
     return { file, place: isName && place.exact && place.key !== null ? place.key : place, isExact: place.exact };
   }
 
-  #moduleAt(site: ModuleSite): FileModule | null {
+  #moduleAt(site: TrailData["site"]): FileModule | null {
     if (site.kind !== "trail") {
       const script = this.#scriptOf(site.file);
       const module = site.kind === "file" ? script?.defaultModule : script?.module(site);
       return script && module ? { script, module } : null;
     }
-    const steps = site.trail.steps();
+    const { steps } = site.trail;
     const last = steps.at(-1);
     const outer = typeof last === "object" ? this.#moduleAt(site.trail.site) : null;
     if (outer === null || typeof last !== "object") return null;
@@ -99,8 +99,8 @@ function originOf({ file, place, isExact }: Found): Origin {
 }
 
 // A module is imported, or is in the type of an option; everything else that a trail leads to is a value.
-function leadsToModule(trail: Trail): boolean {
-  const last = trail.steps().at(-1);
+function leadsToModule({ steps }: TrailData): boolean {
+  const last = steps.at(-1);
   return isKind(last, "import") || isKind(last, "submodule");
 }
 
@@ -132,10 +132,13 @@ function locateIn({ script, module }: FileModule, steps: readonly Step[]): Found
   const [first] = steps;
   if (first === undefined) return exactly(module.place);
   if (typeof first === "object") {
+    if (first.kind === "read") return readIn(exactly(module.place), script, first.paths);
     if (first.kind === "import") return exactly(module.importPlace(first.at));
     if (first.kind === "declaration") return declarationIn(module, first);
   }
   const last = steps.at(-1);
+  if (typeof last === "object" && last.kind === "read")
+    return readIn(locateIn({ script, module }, steps.slice(0, -1)), script, last.paths);
   const trail = steps.flatMap(toTrailStep);
   if (typeof last !== "object" || last.kind === "content") return exactly(module.definition(trail, true));
   const definition = module.definition(trail);
@@ -148,13 +151,17 @@ function locateIn({ script, module }: FileModule, steps: readonly Step[]): Found
       const condition = inside.filter(({ name }) => name === "mkIf")[last.at]?.argument ?? null;
       return exactly(condition === null ? { ...definition, exact: false } : { ...condition, exact: true });
     }
-    case "read": {
-      const [read] = script.reads(definition, last.path).toSorted((a, b) => Number(b.exact) - Number(a.exact));
-      return exactly(read ?? definition);
-    }
     default:
       return exactly(definition);
   }
+}
+
+function readIn(around: Found, script: Script, paths: readonly (readonly string[])[]): Found {
+  const inexact = { ...around, isExact: false };
+  // What stands in another script was written for another module.
+  if (!around.isExact || around.file !== script.place(around.place).file) return inexact;
+  const [read] = paths.flatMap((path) => script.reads(around.place, path)).filter(({ exact }) => exact);
+  return read === undefined ? inexact : exactly(read);
 }
 
 function declarationIn(module: ScriptModule, step: Extract<Step, { kind: "declaration" }>): Found {

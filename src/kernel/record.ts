@@ -11,6 +11,8 @@ export interface RecordSource {
   peek(name: string): { readonly value: unknown } | null;
   /** Whether all names are known by now; until then the record does not call itself frozen. Absent: they are. */
   isComplete?(): boolean;
+  /** Hears of symbols that are read, which the record does not have, and may refuse that. Absent: it does not. */
+  meet?(symbol: symbol): void;
   /** Whether a name belongs in the printed result. Absent: every name does. */
   isPrinted?(name: string): boolean;
   /** Whether a name that is not printed is computed all the same when everything is checked. Absent: it is. */
@@ -69,8 +71,10 @@ class RecordHandler implements ProxyHandler<Shell> {
   }
 
   get(_target: Shell, name: string | symbol): unknown {
-    if (typeof name === "symbol") return name === sourceOf ? this.#source : undefined;
-    return this.#source.get(name);
+    if (typeof name !== "symbol") return this.#source.get(name);
+    if (name === sourceOf) return this.#source;
+    this.#source.meet?.(name);
+    return undefined;
   }
 
   has(_target: Shell, name: string | symbol): boolean {

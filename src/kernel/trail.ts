@@ -5,7 +5,7 @@ import type { Origin } from "./origin.ts";
  * One step further in. From a module, or a value in it: a name of a set (of the definitions, in a module), the place of
  * an element in a list, one of the contents of `mkMerge`. From a module: one of its imports; an option it declares, or an
  * attribute of it. From the type of an option: one of the modules of the submodule in it. From a value: to its name, to the
- * condition of the `mkIf` around it (the outermost is 0), to the first place in it that reads an option.
+ * condition of the `mkIf` around it (the outermost is 0), to the first place in it that reads an option, by one of the paths that it may have there.
  */
 export type Step =
   | string
@@ -16,7 +16,7 @@ export type Step =
   | { readonly kind: "submodule"; readonly at: number }
   | { readonly kind: "name" }
   | { readonly kind: "condition"; readonly at: number }
-  | { readonly kind: "read"; readonly path: readonly string[] };
+  | { readonly kind: "read"; readonly paths: readonly (readonly string[])[] };
 
 /**
  * How a module's text is found: as the default export of a file, as the call that made it in a line of a file, or along
@@ -27,10 +27,19 @@ export type ModuleSite =
   | { readonly kind: "call"; readonly file: string; readonly line: number; readonly column?: number }
   | { readonly kind: "trail"; readonly trail: Trail };
 
+/** A trail as plain data. */
+export interface TrailData {
+  readonly site:
+    | Exclude<ModuleSite, { readonly kind: "trail" }>
+    | { readonly kind: "trail"; readonly trail: TrailData };
+  /** From the module inwards. */
+  readonly steps: readonly Step[];
+}
+
 /** Finds places in the text of files. A host lends it. */
 export interface PlaceFinder {
   /** The place to which a trail leads, or the nearest around it that is known; null: none is. Never throws. */
-  find(trail: Trail): Origin | null;
+  find(trail: TrailData): Origin | null;
 }
 
 /** What a module knows about its own text. */
@@ -73,14 +82,13 @@ export class Trail implements Origin {
     return this.resolve().endColumn;
   }
 
-  /** Where the module stands in which the trail begins. */
-  get site(): ModuleSite {
-    return this.#text.site;
+  data(): TrailData {
+    const { site } = this.#text;
+    return { site: site.kind === "trail" ? { kind: "trail", trail: site.trail.data() } : site, steps: this.#steps() };
   }
 
-  /** The steps from the module inwards. */
-  steps(): readonly Step[] {
-    const outer = this.#outer?.steps() ?? [];
+  #steps(): readonly Step[] {
+    const outer = this.#outer === null ? [] : this.#outer.#steps();
     return this.#step === null ? outer : [...outer, this.#step];
   }
 
@@ -90,7 +98,7 @@ export class Trail implements Origin {
 
   /** The place as data. */
   resolve(): Origin {
-    return this.#text.finder.find(this) ?? { file: this.file };
+    return this.#text.finder.find(this.data()) ?? { file: this.file };
   }
 
   toJSON(): Origin {
@@ -137,6 +145,13 @@ export function throughNames(names: readonly string[], target: Origin): Origin {
 /** The place of an option that a module declares, or of one of its attributes. `origin` is the module's. */
 export function declaredAt(origin: Origin, path: readonly string[], attribute: string | null): Origin {
   return origin instanceof Trail ? origin.inside({ kind: "declaration", path, attribute }) : origin;
+}
+
+/** Where what stands at `origin` reads an option, by any of its paths; null: that cannot be told. */
+export function findRead(origin: Origin, paths: readonly (readonly string[])[]): Origin | null {
+  const found = resolveOrigin(stepInto(origin, { kind: "read", paths }));
+  // A place that is not the read itself has no end, or is the whole of the definition.
+  return found.endLine === undefined ? null : found;
 }
 
 /** The place as data, with its line as far as it can be found. */

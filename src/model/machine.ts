@@ -142,8 +142,8 @@ export interface Machine {
   optionCell(node: OptionNode, definitions: readonly Definition[]): OptionCell;
   /** Room 5: what a type is lent that merges the value at a path. */
   context(path: Path): MergeContext;
-  /** Room 5: any value of a type, from definitions. */
-  member(path: Path, type: AnyOptionType, definitions: readonly Definition[]): Member;
+  /** Room 5: any value of a type, from definitions. `isSensitive`: messages must not show it. Default false. */
+  member(path: Path, type: AnyOptionType, definitions: readonly Definition[], isSensitive?: boolean): Member;
   /** Evaluates a submodule; `definitions` null: nothing defines it. */
   submodule(parameters: SubmoduleParameters, path: Path, definitions: readonly unknown[] | null): SubmoduleEvaluation;
   warn(diagnostic: Diagnostic): void;

@@ -8,9 +8,6 @@ import type { ModuleArgs, SettledDefinition } from "./definition.ts";
 /** A place in a file at which something was called, as the stack shows it. */
 export type CallPlace = Frame;
 
-declare const read: unique symbol;
-declare const written: unique symbol;
-
 /** A module as a plain object in full form. All attributes may be absent. */
 export interface ModuleObject {
   readonly _file?: string;
@@ -24,11 +21,9 @@ export interface ModuleObject {
   readonly meta?: unknown;
 }
 
-/** A module made by `defineModule`. `C` is the configuration it can read, `I` what it may define. */
-export interface Module<C, I = C> {
+/** A module made by `defineModule`, whatever its options; `TypedModule` also knows those. */
+export interface Module {
   readonly [moduleBrand]: ModuleObject;
-  readonly [read]?: C;
-  readonly [written]?: I;
 }
 
 /** On a defined module: a function that tells where `defineModule` was called, or null where the stack did not show it. */
@@ -50,7 +45,7 @@ export function placeInsideOf(module: object): Origin | null {
 }
 
 /** Whether a value was made by `defineModule` or `defineSubmodule`. */
-export function isDefinedModule(value: unknown): value is Module<unknown, unknown> {
+export function isDefinedModule(value: unknown): value is Module {
   return hasBrand(value, moduleBrand);
 }
 

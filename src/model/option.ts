@@ -1,4 +1,5 @@
 // The shape of an option's declaration, and of a tree of them.
+import type { Origin } from "../kernel/origin.ts";
 import { hasBrand, optionBrand } from "./brands.ts";
 import type { AnyOptionType } from "./option-type.ts";
 
@@ -23,6 +24,26 @@ export function isOldLiteral(literal: LiteralText): boolean {
   return oldLiteral in literal;
 }
 
+/** Since when an option has its new name, and the oldest release in use, as numbers: 2411. */
+export interface RenameDates {
+  readonly sinceRelease: number;
+  readonly oldestSupportedRelease: number;
+}
+
+const renameDates: unique symbol = Symbol.for("confix.rename-dates");
+
+/** An option made by a rename, with its dates. Nobody but the linter sees them. */
+export function withRenameDates<O extends object>(option: O, dates: RenameDates): O {
+  // The cast: a copy with one symbol more.
+  return Object.freeze({ ...option, [renameDates]: dates }) as O;
+}
+
+/** The dates of the rename that made an option; null: none did, or it has none. */
+export function datesOfRename(option: object): RenameDates | null {
+  // The cast: only options made above have the symbol.
+  return (option as { readonly [renameDates]?: RenameDates })[renameDates] ?? null;
+}
+
 /** The attributes of an option, as they were given. All may be absent; those said to be lazy may be functions of the module arguments. */
 export interface OptionAttributes {
   /** The type. Lazy. Absent: `types.unspecified`. */
@@ -41,6 +62,11 @@ export interface OptionAttributes {
   readonly internal?: boolean | undefined;
   /** Whether documentation shows it: `"shallow"` hides its sub-options, `"transparent"` only itself. Default true. */
   readonly visible?: boolean | "shallow" | "transparent" | undefined;
+  /**
+   * A secret, or near to one: messages, `why`, `diff` and documentation do not show the value. The evaluated result does.
+   * Options inside a submodule have to say so themselves. Default false.
+   */
+  readonly sensitive?: boolean | undefined;
   /** Takes exactly one definition, its default included. Default false. */
   readonly readOnly?: boolean | undefined;
   /** Packages that documentation names beside the option. */
@@ -59,6 +85,10 @@ export interface OptionAttributes {
 export interface Finding {
   readonly severity: "error" | "warning";
   readonly message: string;
+  /** What in the value it is about: names, and places in lists from 0 as text. Messages point there. Default: all of it. */
+  readonly at?: readonly string[];
+  /** Where messages point instead. */
+  readonly origin?: Origin;
 }
 
 /** An option's declaration. `T` is what one reads from it, `I` what one may define. */

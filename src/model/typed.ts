@@ -5,7 +5,6 @@ import type { Property } from "./property.ts";
 import type {
   AnyOptions,
   ConfigOf,
-  InputOf,
   Opened,
   OpenedInput,
   OptionsOf,
@@ -70,7 +69,7 @@ type Functions<I> = I extends object
     ? I
     : I extends readonly unknown[]
       ? never
-      : ((args: UntypedArgs) => Def<I, UntypedArgs>) | Module<unknown, unknown>
+      : ((args: UntypedArgs) => Def<I, UntypedArgs>) | Module
   : never;
 
 declare const moduleInput: unique symbol;
@@ -148,6 +147,13 @@ export interface UntypedArgs extends SubmoduleArgs<Untyped> {
   readonly [argument: string]: Untyped;
 }
 
+/**
+ * `D`, where the argument has no say in what `D` is, so that what does not fit is an error and not one more possibility.
+ * As the built-in `NoInfer`, through which editors do not see what may be written there.
+ */
+// TypeScript infers nothing through an index that it does not know yet; once it knows `D`, the index is 0.
+export type Expected<D> = { readonly 0: D }[keyof D extends never ? 0 : 0];
+
 /** What conditions among the definitions `D` receive. */
 export type ArgsOf<D> = [ConditionArgs<D>] extends [never] ? UntypedArgs : ConditionArgs<D>;
 
@@ -156,11 +162,15 @@ type ConditionArgs<D> = D extends Property<infer _D, infer A> ? A : never;
 // ---- Modules.
 
 declare const tree: unique symbol;
+declare const takesTree: unique symbol;
 
 /** A module of which TypeScript knows the options: its own, and those of the modules it imports by value. */
 // It holds the options and not what one reads and writes there, so that in a chain of imports there is one type to copy.
-export interface TypedModule<O> extends Module<ConfigOf<O>, InputOf<O>> {
+export interface TypedModule<O> extends Module {
   readonly [tree]?: O;
+  // The same once more as a parameter: of several modules TypeScript infers all options together from it, in one step.
+  // A method, because it is compared as loosely as `tree`.
+  readonly [takesTree]?: { take(part: O): void };
 }
 
 /**
@@ -169,7 +179,7 @@ export interface TypedModule<O> extends Module<ConfigOf<O>, InputOf<O>> {
  */
 export type ModuleItem =
   | string
-  | Module<unknown, unknown>
+  | Module
   | Property<unknown, UntypedArgs>
   | ((args: UntypedArgs) => Data<UntypedArgs>)
   | { readonly [attribute: string]: Data<UntypedArgs> }
@@ -181,24 +191,24 @@ export type AnyModule = ModuleItem | Data<UntypedArgs>;
 
 /** What one reads from a module: its own options and those of the modules it imports by value. */
 export type ConfigOfModule<M> =
-  M extends TypedModule<infer O> ? ConfigOf<Opened<O>> : M extends Module<infer C, infer _I> ? C : never;
+  M extends TypedModule<infer O> ? (unknown extends O ? unknown : ConfigOf<Opened<O>>) : never;
 
 /** What one may write for a module's own options and those of the modules it imports by value. */
-export type InputOfModule<M> =
-  M extends TypedModule<infer O> ? OpenedInput<O> : M extends Module<infer _C, infer I> ? I : never;
+export type InputOfModule<M> = M extends TypedModule<infer O> ? (unknown extends O ? unknown : OpenedInput<O>) : never;
 
 /** The options of modules imported by value. Files, plain objects and functions add nothing, but `() => module` does. */
-export type ImportedOptions<L extends readonly unknown[]> = Intersection<OptionsReader<L[number]>>;
+// One step, of which nothing but the inference counts: any list of modules is one of these.
+export type ImportedOptions<L extends readonly unknown[]> = L extends readonly (
+  | TakesTree<infer P>
+  | (() => TakesTree<infer P>)
+  | ModuleItem
+)[]
+  ? P
+  : unknown;
 
-// From parameters of functions TypeScript infers an intersection, of any number of parts at once.
-type Intersection<F> = [F] extends [(part: infer P) => void] ? P : unknown;
-
-type OptionsReader<M> =
-  M extends TypedModule<infer O>
-    ? (part: O) => void
-    : M extends (...args: never[]) => TypedModule<infer O>
-      ? (part: O) => void
-      : never;
+interface TakesTree<P> {
+  readonly [takesTree]?: { readonly take: (part: P) => void };
+}
 
 /**
  * What one reads from the evaluation of modules. Modules of `defineModule` and plain objects with options are known; a
@@ -208,6 +218,9 @@ export type ConfigOfModules<L extends readonly unknown[]> = ConfigOf<Opened<Eval
 
 /** What may be written for the options of an evaluation of modules, as far as they are known. */
 export type InputOfModules<L extends readonly unknown[]> = OpenedInput<EvaluatedOptions<L>>;
+
+// From parameters of functions TypeScript infers an intersection, of any number of parts at once.
+type Intersection<F> = [F] extends [(part: infer P) => void] ? P : unknown;
 
 /** What modules add to the configuration of an evaluation that is extended by them; plain definitions add nothing. */
 export type AddedConfig<L extends readonly unknown[]> = ConfigOf<Opened<Intersection<EvaluatedReader<L[number]>>>>;

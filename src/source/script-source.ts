@@ -19,6 +19,8 @@ export interface ScriptSource {
   readonly text: string;
   readonly script: Script;
   readonly comments: readonly ScriptComment[];
+  /** How its lines end. */
+  readonly lineEnd: string;
   /** How the script calls something that Confix exports, with the change that imports it where nothing does. */
   nameOf(exported: string): { readonly local: string; readonly edit: TextEdit | null };
   /** What the script imports from Confix under an exported name: that name, and all of the specifier; null: not by name. */
@@ -54,6 +56,10 @@ class ParsedSource implements ScriptSource {
     this.#packages = packages;
   }
 
+  get lineEnd(): string {
+    return /\r\n|\n|\r/.exec(this.text)?.[0] ?? "\n";
+  }
+
   get comments(): readonly ScriptComment[] {
     this.#comments ??= this.#parse().comments.map(({ start, end, value }) => ({
       ...this.script.place({ start, end }),
@@ -73,7 +79,7 @@ class ParsedSource implements ScriptSource {
       const { end } = last.localName;
       return { local: exported, edit: { start: end, end, text: `, ${exported}` } };
     }
-    const line = `import { ${exported} } from ${JSON.stringify(this.#packages[0] ?? "confix")};${lineEnd(this.text)}`;
+    const line = `import { ${exported} } from ${JSON.stringify(this.#packages[0] ?? "confix")};${this.lineEnd}`;
     const start = this.#firstStatement();
     return { local: exported, edit: { start, end: start, text: line } };
   }
@@ -130,9 +136,4 @@ function onlyReturned(body: readonly { readonly type: string; readonly argument?
   if (body.length !== 1 || only?.type !== "ReturnStatement") return null;
   // The cast: what a return statement returns is a node, or null.
   return (only.argument as Span | null) ?? null;
-}
-
-/** How a text ends its lines. */
-export function lineEnd(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
 }

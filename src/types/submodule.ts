@@ -98,28 +98,26 @@ export function submoduleWith<const L extends readonly unknown[]>(
 type AnyRecord = Readonly<Record<string, unknown>>;
 
 /** What one reads from a submodule of these modules; what TypeScript does not know may be any name. */
-export type SubmoduleConfig<M> =
-  M extends Module<unknown, unknown>
-    ? ConfigOfModule<M>
-    : M extends (...args: never[]) => infer R
-      ? SubmoduleConfig<R>
-      : M extends readonly unknown[]
-        ? ConfigOfModules<M>
-        : M extends { readonly options: OptionTree }
-          ? ConfigOf<Opened<OptionsOfObject<M>>>
-          : AnyRecord;
+export type SubmoduleConfig<M> = M extends Module
+  ? ConfigOfModule<M>
+  : M extends (...args: never[]) => infer R
+    ? SubmoduleConfig<R>
+    : M extends readonly unknown[]
+      ? ConfigOfModules<M>
+      : M extends { readonly options: OptionTree }
+        ? ConfigOf<Opened<OptionsOfObject<M>>>
+        : AnyRecord;
 
 /** What one may define in a submodule of these modules. */
-export type SubmoduleInput<M> =
-  M extends Module<unknown, unknown>
-    ? InputOfModule<M>
-    : M extends (...args: never[]) => infer R
-      ? SubmoduleInput<R>
-      : M extends readonly unknown[]
-        ? InputOfModules<M>
-        : M extends { readonly options: OptionTree }
-          ? OpenedInput<OptionsOfObject<M>>
-          : AnyRecord;
+export type SubmoduleInput<M> = M extends Module
+  ? InputOfModule<M>
+  : M extends (...args: never[]) => infer R
+    ? SubmoduleInput<R>
+    : M extends readonly unknown[]
+      ? InputOfModules<M>
+      : M extends { readonly options: OptionTree }
+        ? OpenedInput<OptionsOfObject<M>>
+        : AnyRecord;
 
 /**
  * The value is the configuration of a module, or of several; a set that defines it holds nothing but definitions, as in

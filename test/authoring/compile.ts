@@ -27,16 +27,24 @@ const settings = {
   include: ["*.ts"],
 };
 
+/** The compiler of this repository. */
+export const compiler: string = join(root, "node_modules/typescript/bin/tsc");
+
+/** Makes a folder with files, by name, as a project that uses Confix. Whoever asks removes it. */
+export function makeProject(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "confix-compile-"));
+  const all = { "tsconfig.json": JSON.stringify(settings), "package.json": '{"type":"module"}', ...files };
+  for (const [name, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
 /** Compiles files, by name, in a folder of their own. */
 export function compile(files: Readonly<Record<string, string>>): Compiled {
-  const folder = mkdtempSync(join(tmpdir(), "confix-compile-"));
+  const folder = makeProject(files);
   try {
-    const all = { "tsconfig.json": JSON.stringify(settings), "package.json": '{"type":"module"}', ...files };
-    for (const [name, text] of Object.entries(all)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), text);
-    }
-    const compiler = join(root, "node_modules/typescript/bin/tsc");
     const { stdout, error } = spawnSync(process.execPath, [compiler, "-p", folder, "--extendedDiagnostics"], {
       cwd: folder,
       encoding: "utf8",

@@ -6,7 +6,7 @@ import { confix } from "./run.ts";
 test("prints the explanation, in lines that fit", async () => {
   const { stdout, exitCode } = await confix(["explain", "undeclared-option"]);
   expect(exitCode).toBe(0);
-  expect(stdout).toMatch(/^undeclared-option \(error\)\n\nA module gives a value/);
+  expect(stdout).toMatch(/^error: undeclared-option\n\nA module gives a value[^]*\n\nFor example:\n/);
   expect(stdout.split("\n").every((line) => line.length <= 100)).toBe(true);
 });
 

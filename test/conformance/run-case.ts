@@ -1,9 +1,18 @@
 // Runs one case: evaluates its modules, reads and prints what it asks for, and compares.
 import { deepStrictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { type Diagnostic, evalModules, type Evaluation, isConfixError, parsePath, showPath } from "confix";
+import {
+  type Diagnostic,
+  evalModules,
+  type EvalModulesArguments,
+  type Evaluation,
+  isConfixError,
+  parsePath,
+  showPath,
+} from "confix";
 import type { FailureCase, Group, Problem, ValueCase } from "./case.ts";
 import { Files, folder, nameOf, pathOf } from "./files.ts";
+import { lintCase } from "../lint/lint-case.ts";
 import { sharedModules } from "./shared-modules.ts";
 
 // Where a value threw is seen in the real file, with all groups in one folder.
@@ -20,6 +29,8 @@ export function runCase(group: Group, each: RestatedCase): void {
   // What is absent reads as `undefined`, and cannot be printed.
   if (isAbsence(each)) deepStrictEqual(found, { value: undefined });
   else compare(found, each);
+  const { modules, ...request } = argumentsOf(group, each);
+  lintCase(modules, request);
   if (root !== "config") return;
   const { value, diagnostics } = evaluation.output({ at: path });
   compare(diagnostics.length === 0 ? { value: toData(value) } : { problems: diagnostics }, each);
@@ -30,16 +41,22 @@ function isAbsence(each: RestatedCase): boolean {
   return each.kind === "failure" && each.problems.some(({ code }) => code === "no-such-value");
 }
 
+type CaseArguments = Pick<EvalModulesArguments, "modules" | "specialArgs" | "loader">;
+
 /** What reading gave: plain data, or what is wrong. */
 type Found = { readonly value: unknown } | { readonly problems: readonly Diagnostic[] };
 
-function evaluate(group: Group, { modules }: RestatedCase): Evaluation {
+function evaluate(group: Group, each: RestatedCase): Evaluation {
+  return evalModules(argumentsOf(group, each));
+}
+
+function argumentsOf(group: Group, { modules }: RestatedCase): Required<CaseArguments> {
   const files = { ...sharedModules, ...group.files };
-  return evalModules({
+  return {
     modules: modules.map((module) => (typeof module === "string" ? pathOf(module) : module)),
     specialArgs: { modulesPath: folder },
     loader: new Files(files),
-  });
+  };
 }
 
 function namesIn(at: string): readonly string[] {

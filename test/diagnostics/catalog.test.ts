@@ -7,6 +7,7 @@ import { helpOf, messageOf } from "../../src/diagnostics/render-text.ts";
 import { diagnostic } from "../../src/diagnostics/report.ts";
 import type { Example } from "./example.ts";
 import { fileExamples } from "./tables/files.ts";
+import { lintExamples } from "./tables/lint.ts";
 import { moduleExamples } from "./tables/modules.ts";
 import { optionExamples } from "./tables/options.ts";
 import { systemExamples } from "./tables/systems.ts";
@@ -19,6 +20,7 @@ const examples: { readonly [C in DiagnosticCode]: readonly Example<DataOf<C>>[] 
   ...moduleExamples,
   ...fileExamples,
   ...systemExamples,
+  ...lintExamples,
 };
 
 // The casts: what TypeScript knows of an object's names is lost when they are listed.
@@ -76,6 +78,6 @@ describe("the entries", () => {
   });
 
   test("have codes that read as words", () => {
-    expect(codes.filter((code) => !/^[a-z]+(?:-[a-z]+)*$/.test(code))).toEqual([]);
+    expect(codes.filter((code) => !/^(?:(?:option|definition|lint)\/)?[a-z]+(?:-[a-z]+)*$/.test(code))).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { renderJson } from "../../src/diagnostics/render-json.ts";
 import { renderJunit } from "../../src/diagnostics/render-junit.ts";
 import { renderSarif } from "../../src/diagnostics/render-sarif.ts";
 import { diagnostic } from "../../src/diagnostics/report.ts";
+import { diagnosticsSchema } from "../../schemas/diagnostics.ts";
 import { sarifDocument } from "./sarif-document.ts";
 
 const origin = { file: "/srv/a b.ts", line: 3, column: 9, endLine: 3, endColumn: 14 };
@@ -62,6 +63,11 @@ describe("JSON", () => {
         },
       ],
     });
+  });
+
+  test("is the published document", () => {
+    expect(diagnosticsSchema.safeParse(renderJson([...all, foreign])).error).toBeUndefined();
+    expect(diagnosticsSchema.safeParse({ formatVersion: 1, diagnostics: [{}] }).success).toBe(false);
   });
 
   test("is what it looks like as text", () => {

@@ -7,12 +7,14 @@ import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
 import type { Option } from "../../src/model/option.ts";
 import type { Untyped } from "../../src/model/typed.ts";
+import { lintLater } from "./lint-cases.ts";
 
 /** The arguments of a module, of which TypeScript knows nothing. */
 export type Given = Readonly<Record<string, Untyped>>;
 
 /** Modules of which TypeScript knows nothing. */
 export function evaluate(...modules: readonly unknown[]): Evaluation {
+  lintLater(modules);
   return evalModules({ modules });
 }
 

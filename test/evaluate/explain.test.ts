@@ -182,7 +182,7 @@ describe("reading", () => {
     expect(options).toEqual([
       ["l", [["enable"]]],
       ["n", [["enable"]]],
-      ["sites", [["enable"]]],
+      ["sites", [["enable"], ["n"]]],
       ["sites.blog", [["n"]]],
     ]);
   });

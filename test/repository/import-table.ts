@@ -35,7 +35,7 @@ const words: readonly Part[] = ["kernel", "diagnostics", "model"];
 const publicNames: readonly string[] = ["confix", "confix/node", "confix/modules/*"];
 
 /**
- * Inside evaluate, "room" is one numbered room, "knot" the two files that know all rooms (evaluate.ts and
+ * Inside evaluate, "room" is one numbered room, "knot" the three files that know all rooms (evaluate.ts, recorded.ts and
  * internal-module.ts), "corridor" what stands beside them, and "evaluate" the index, which is all that others see.
  * That no room is part of another follows from `placeOf`, which tells them apart by name. The command may also import
  * the public surface, which it lends to the modules that people write.
@@ -56,8 +56,8 @@ export const importTable: Readonly<Record<Part, Row>> = {
   docs: { parts: [...words, "source", "evaluate", "schemas"], packages: ["zod", "fast-json-stable-stringify"] },
   host: {
     parts: [...words, "source", "evaluate", "schemas"],
-    // It lends `source` the parsers of data formats and scripts, each loaded when a file needs it.
-    packages: ["jiti", "deepmerge-ts", "zod", "yaml", "smol-toml", "jsonc-parser", "oxc-parser"],
+    // It lends `source` the parsers, each loaded when a file needs it.
+    packages: ["jiti", "deepmerge-ts", "zod", "oxc-parser", "yaml", "smol-toml", "jsonc-parser"],
     builtins: true,
   },
   cli: {
@@ -75,7 +75,7 @@ export const importTable: Readonly<Record<Part, Row>> = {
       "index",
       "node",
     ],
-    packages: ["commander", "picocolors", "piscina", "fast-json-stable-stringify"],
+    packages: ["commander", "magic-string", "picocolors", "piscina", "fast-json-stable-stringify"],
     builtins: true,
   },
   schemas: { parts: [], packages: ["zod"] },

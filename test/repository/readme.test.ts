@@ -28,9 +28,12 @@ describe("README", () => {
     expect(shown.map(({ text }) => text)).toEqual([readFileSync(`${root}/${file}`, "utf8").trimEnd()]);
   });
 
-  it("shows what the command prints", async () => {
-    const shown = blocks().find(({ text }) => text.startsWith("$ npx confix eval examples/quickstart/host.yaml\n"));
-    const { stdout } = await runCli("eval", "examples/quickstart/host.yaml");
+  it.each([
+    ["eval", "examples/quickstart/host.yaml"],
+    ["why", "services.web.port", "examples/quickstart/host.yaml"],
+  ])("shows what `%s` prints", async (...argv) => {
+    const shown = blocks().find(({ text }) => text.startsWith(`$ npx confix ${argv.join(" ")}\n`));
+    const { stdout } = await runCli(...argv);
     expect(shown?.text.split("\n").slice(1).join("\n")).toBe(stdout.trimEnd());
   });
 });

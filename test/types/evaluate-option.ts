@@ -5,6 +5,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { showPath } from "../../src/kernel/path.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
+import { lintLater } from "../evaluate/lint-cases.ts";
 import { diagnosticsOf } from "./expect-type.ts";
 
 /** Fails when it is called: for values that must not be computed. */
@@ -16,9 +17,9 @@ export const bomb = (): never => {
 export function evaluateOption(type: AnyOptionType, ...definitions: readonly unknown[]): Evaluation {
   const defining = definitions.map((option, at) => ({ _file: `/${at + 1}.ts`, config: { option } }));
   // Modules given later merge earlier.
-  return evalModules({
-    modules: [{ _file: "/0.ts", options: { option: mkOption({ type }) } }, ...defining.toReversed()],
-  });
+  const modules = [{ _file: "/0.ts", options: { option: mkOption({ type }) } }, ...defining.toReversed()];
+  lintLater(modules);
+  return evalModules({ modules });
 }
 
 /** The value of `option`. */
@@ -35,7 +36,9 @@ export function dataOf(type: AnyOptionType, ...definitions: readonly unknown[]):
 export function valueOfBoth(types: readonly AnyOptionType[], ...definitions: readonly unknown[]): unknown {
   const declaring = types.map((type, at) => ({ _file: `/declares-${at}.ts`, options: { option: mkOption({ type }) } }));
   const defining = definitions.map((option) => ({ config: { option } }));
-  return evalModules({ modules: [...declaring, ...defining.toReversed()] }).config["option"];
+  const modules = [...declaring, ...defining.toReversed()];
+  lintLater(modules);
+  return evalModules({ modules }).config["option"];
 }
 
 /** The warnings that computing the value of `option` leaves. */

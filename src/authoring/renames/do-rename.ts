@@ -4,7 +4,7 @@ import { fail } from "../../diagnostics/errors.ts";
 import { messageOf } from "../../diagnostics/render-text.ts";
 import { type Path, showPath } from "../../kernel/path.ts";
 import type { OptionState } from "../../model/option-state.ts";
-import type { Finding, Option } from "../../model/option.ts";
+import { type Option, type RenameDates, withRenameDates } from "../../model/option.ts";
 import type { AnyOptionType } from "../../model/option-type.ts";
 import { makeIf, makeMerge } from "../../model/property.ts";
 import type { TypedModule, UntypedArgs } from "../../model/typed.ts";
@@ -17,6 +17,7 @@ import { checkNames, checkPath } from "../check-arguments.ts";
 import { mkOption } from "../mk-option.ts";
 import { forwardTo } from "./forward.ts";
 import { findOption, findValue, setAt } from "./tree-path.ts";
+import { type Notice, noticeElements, noticeFindings, noticeOf } from "./notice.ts";
 
 /** What `doRename` takes. */
 export interface RenameArguments<F extends Path = Path> {
@@ -82,7 +83,8 @@ export function mkRenamedOptionModuleWith<const F extends Path>(rename: DatedRen
   const place = callerPlace(captureCaller(mkRenamedOptionModuleWith) ?? new Error(`${call} was called`));
   checkNames(call, rename, ["from", "to", "sinceRelease", "oldestSupportedRelease"]);
   const { from, to, sinceRelease, oldestSupportedRelease = sinceRelease } = rename;
-  return makeRename(call, { from, to, visible: false, warn: sinceRelease <= oldestSupportedRelease }, place);
+  const warn = sinceRelease <= oldestSupportedRelease;
+  return makeRename(call, { from, to, visible: false, warn }, place, { sinceRelease, oldestSupportedRelease });
 }
 
 /** A second name for an option: documented, and as good as the first. */
@@ -97,12 +99,13 @@ function makeRename<F extends Path>(
   call: string,
   rename: RenameArguments<F>,
   place: () => CallPlace | null,
+  dates: RenameDates | null = null,
 ): RenameModule<F> {
   checkNames(call, rename, argumentNames);
   const { from, to, visible, warn, use, withPriority = true, condition = true } = rename;
   checkPath(call, "from", from);
   checkPath(call, "to", to);
-  const warning = (options: object): string | null => (warn ? renameWarning(options, from, to) : null);
+  const warning = (options: object): Notice | null => (warn ? renameWarning(options, from, to) : null);
   // A function module, because `apply` has no arguments of its own: it reads `config` of this evaluation.
   return (args) => {
     const option = mkOption({
@@ -114,14 +117,15 @@ function makeRename<F extends Path>(
         const value = readTarget(args.config, from, to);
         return use === undefined ? value : use(value);
       },
-      findings: () => ("warnings" in args.options ? [] : asFindings(warning(args.options))),
+      findings: () => ("warnings" in args.options ? [] : noticeFindings("warning", warning(args.options))),
     });
+    const declared = dates === null ? option : withRenameDates(option, dates);
     const config = ({ options }: UntypedArgs): unknown => {
       const parts = [setAt(to, forwardTo({ from, to, withPriority }))];
-      if (warn && "warnings" in options) parts.push({ warnings: () => asList(warning(options)) });
+      if (warn && "warnings" in options) parts.push({ warnings: () => noticeElements(warning(options)) });
       return makeIf(condition, makeMerge(parts));
     };
-    return brandModule({ options: setAt(from, option), config }, place);
+    return brandModule({ options: setAt(from, declared), config }, place);
   };
 }
 
@@ -138,10 +142,10 @@ function readTarget(config: unknown, from: Path, to: Path): unknown {
   return found.value;
 }
 
-function renameWarning(options: object, from: Path, to: Path): string | null {
+function renameWarning(options: object, from: Path, to: Path): Notice | null {
   const source = findOption(options, from);
   if (source.kind !== "option" || !source.state.isDefined) return null;
-  return messageOf(diagnostic("option-renamed", {}, namesOf(source.state, from, to)));
+  return noticeOf(source.state, messageOf(diagnostic("option-renamed", {}, namesOf(source.state, from, to))));
 }
 
 /** What a warning about an old option names: both names with the evaluation's prefix, and the files that use the old one. */
@@ -152,12 +156,4 @@ export function namesOf(
 ): { from: string; to: string; files: readonly string[] } {
   const prefix = state.loc.slice(0, state.loc.length - from.length);
   return { from: showPath(state.loc), to: showPath([...prefix, ...to]), files: [...new Set(state.files)] };
-}
-
-function asList(message: string | null): readonly string[] {
-  return message === null ? [] : [message];
-}
-
-function asFindings(message: string | null): readonly Finding[] {
-  return asList(message).map((each) => ({ severity: "warning" as const, message: each }));
 }

@@ -14,6 +14,7 @@ import { checkPath, failArgument } from "../check-arguments.ts";
 import { mkOption } from "../mk-option.ts";
 import { namesOf, type OptionAt } from "./do-rename.ts";
 import { findOption, findValue, setAt } from "./tree-path.ts";
+import { type Notice, noticeElements, noticeFindings, noticeOf } from "./notice.ts";
 
 /** The default of an old option, which tells that nothing defines it. */
 const notDefined = "_mkMergedOptionModule";
@@ -61,8 +62,8 @@ function makeMerged<F extends readonly Path[]>(
   for (const path of from) checkPath(call, "from", path);
   checkPath(call, "to", to);
   if (typeof convert !== "function") failArgument(call, "convert", "must be a function from `config` to a value");
-  const warnings = ({ config, options }: UntypedArgs): readonly string[] =>
-    from.filter((path) => isDefined(config, path)).map((path) => changeWarning(options, path, to));
+  const warnings = ({ config, options }: UntypedArgs): readonly unknown[] =>
+    from.filter((path) => isDefined(config, path)).flatMap((path) => noticeElements(changeWarning(options, path, to)));
   const isUsed = ({ config }: UntypedArgs): boolean => from.some((path) => isDefined(config, path));
   const config = ({ options }: UntypedArgs): unknown => {
     const converted = makeIf(isUsed, ({ config }: UntypedArgs) => convert(withoutMarkers(config, from)));
@@ -73,7 +74,7 @@ function makeMerged<F extends readonly Path[]>(
       const findings = (): readonly Finding[] =>
         "warnings" in args.options || !isDefined(args.config, path)
           ? []
-          : [asFinding(changeWarning(args.options, path, to))];
+          : noticeFindings("warning", changeWarning(args.options, path, to));
       const option = mkOption({ visible: false, obsolete: true, default: notDefined, findings });
       return brandModule({ options: setAt(path, option) }, place);
     };
@@ -102,12 +103,8 @@ function withoutMarkers(config: object, paths: readonly Path[]): object {
   });
 }
 
-function changeWarning(options: object, path: Path, to: Path): string {
+function changeWarning(options: object, path: Path, to: Path): Notice | null {
   const found = findOption(options, path);
-  const names = found.kind === "option" ? namesOf(found.state, path, to) : { from: "", to: "", files: [] };
-  return messageOf(diagnostic("option-changed", {}, names));
-}
-
-function asFinding(message: string): Finding {
-  return { severity: "warning", message };
+  if (found.kind !== "option") return null;
+  return noticeOf(found.state, messageOf(diagnostic("option-changed", {}, namesOf(found.state, path, to))));
 }

@@ -3,7 +3,6 @@ import { fail } from "../../diagnostics/errors.ts";
 import { messageOf } from "../../diagnostics/render-text.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { Path } from "../../kernel/path.ts";
-import type { Finding } from "../../model/option.ts";
 import type { UntypedArgs } from "../../model/typed.ts";
 import { brandModule } from "../brand-module.ts";
 import { callerPlace, captureCaller } from "../caller-place.ts";
@@ -11,6 +10,7 @@ import { checkPath } from "../check-arguments.ts";
 import { mkOption } from "../mk-option.ts";
 import type { RenameModule } from "./do-rename.ts";
 import { findOption, setAt } from "./tree-path.ts";
+import { type Notice, noticeElements, noticeFindings, noticeOf } from "./notice.ts";
 
 /**
  * A module that declares an option which is no more: reading it is the error `removed-option`, defining it a failed
@@ -25,24 +25,22 @@ export function mkRemovedOptionModule<const F extends Path>(name: F, text: strin
       visible: false,
       obsolete: true,
       apply: () => fail(diagnostic("removed-option", {}, { text, files: [] })),
-      findings: () => ("assertions" in args.options ? [] : findingsOf(stillDefined(args.options, name, text))),
+      findings: () =>
+        "assertions" in args.options ? [] : noticeFindings("error", stillDefined(args.options, name, text)),
     });
   const config = ({ options }: UntypedArgs): unknown =>
-    "assertions" in options ? { assertions: () => assertionsOf(stillDefined(options, name, text)) } : {};
+    "assertions" in options ? { assertions: () => noticeElements(stillDefined(options, name, text), failing) } : {};
   return (args) => brandModule({ options: setAt(name, option(args)), config }, place);
 }
 
-function stillDefined(options: object, name: Path, text: string): string | null {
+function stillDefined(options: object, name: Path, text: string): Notice | null {
   const found = findOption(options, name);
   if (found.kind !== "option" || !found.state.isDefined) return null;
   const { loc, files } = found.state;
-  return messageOf(diagnostic("removed-option", { path: loc }, { text, files: [...new Set(files)] }));
+  const message = messageOf(diagnostic("removed-option", { path: loc }, { text, files: [...new Set(files)] }));
+  return noticeOf(found.state, message);
 }
 
-function assertionsOf(message: string | null): readonly unknown[] {
-  return message === null ? [] : [{ assertion: false, message }];
-}
-
-function findingsOf(message: string | null): readonly Finding[] {
-  return message === null ? [] : [{ severity: "error", message }];
+function failing(message: string): object {
+  return { assertion: false, message };
 }

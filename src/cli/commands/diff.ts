@@ -7,11 +7,12 @@ import type { Path } from "../../kernel/path.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
 import type { ExplainedDefinition } from "../../model/explanation.ts";
 import { type Change, compareValues } from "../compare-values.ts";
-import { type DiffSide, formatDiff } from "../format-diff.ts";
+import type { DiffSide } from "../format-diff.ts";
 import { addEvaluationFlags, type EvaluationFlags, loadEvaluation } from "../evaluation-command.ts";
 import { exitCodeFor, type ExitCode } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
-import { shortName, wantsColour, writeFindings } from "../write-findings.ts";
+import { shortName } from "../short-name.ts";
+import { wantsColour, writeFindings } from "../write-findings.ts";
 
 const formats = ["text", "json", "markdown"] as const;
 
@@ -50,6 +51,7 @@ async function runDiff(names: readonly [string, string], flags: DiffFlags, io: C
     const exitCode = exitCodeFor(problems);
     if (exitCode !== 0) return exitCode;
     const changes = compareValues(before.value, after.value);
+    const { formatDiff } = await import("../format-diff.ts");
     const text = formatDiff(
       changes.map((change) => ({
         ...change,

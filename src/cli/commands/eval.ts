@@ -16,7 +16,7 @@ import { failFlag, givenModules } from "../given-modules.ts";
 import type { CliIo } from "../io.ts";
 import { writeDiagnostics, writeOmitted } from "../report.ts";
 import { parseSetting } from "../settings.ts";
-import { type ErrorFormat, errorFormats, writeFindings } from "../write-findings.ts";
+import { type ErrorFormat, errorFormats, type FindingsRequest, writeFindings } from "../write-findings.ts";
 
 interface EvalFlags {
   readonly at?: string;
@@ -95,20 +95,26 @@ async function runEval(files: readonly string[], flags: EvalFlags, io: CliIo): P
     ...(at === undefined ? {} : { at }),
     keepGoing: flags.keepGoing === true,
   };
-  const report = flags.restricted === true ? await runRestricted(request, flags, io) : await evaluateRequest(request);
+  const report: ShownReport =
+    flags.restricted === true ? await runRestricted(request, flags, io) : await evaluateRequest(request);
   return await writeReport(report, at ?? [], flags, io);
 }
 
-async function runRestricted(request: EvaluationRequest, flags: EvalFlags, io: CliIo): Promise<EvaluationReport> {
+async function runRestricted(request: EvaluationRequest, flags: EvalFlags, io: CliIo): Promise<ShownReport> {
   const { evaluateRestricted } = await import("../restricted/run-restricted.ts");
   const { allowedPath } = await import("../restricted/allowed-paths.ts");
   const allowed = (flags.allowRead ?? []).map((path) => allowedPath(path, io.cwd));
   return await evaluateRestricted(request, allowed, io);
 }
 
-async function writeReport(report: EvaluationReport, at: Path, flags: EvalFlags, io: CliIo): Promise<ExitCode> {
+/** A report, and whether lines of a file may be shown with it. Default: of every file. */
+type ShownReport = EvaluationReport & Pick<FindingsRequest, "mayShow">;
+
+async function writeReport(report: ShownReport, at: Path, flags: EvalFlags, io: CliIo): Promise<ExitCode> {
   const { errorFormat: format, maxErrors = null } = flags;
-  await writeFindings(io, io.stderr, report.diagnostics, { format, maxErrors, command: "confix eval" });
+  const { mayShow } = report;
+  const request = { format, maxErrors, command: "confix eval", ...(mayShow && { mayShow }) };
+  await writeFindings(io, io.stderr, report.diagnostics, request);
   if (report.value === undefined) return report.exitCode;
   const text = await textOf(report.value, at, flags);
   if (typeof text !== "string") {

@@ -1,6 +1,6 @@
 // `confix explain CODE`: the long text of what can be wrong.
 import type { Command } from "commander";
-import { catalog, type DiagnosticCode } from "../../diagnostics/catalog.ts";
+import { catalog } from "../../diagnostics/catalog.ts";
 import { suggestNames } from "../../diagnostics/suggest.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { failFlag } from "../given-modules.ts";
@@ -11,32 +11,20 @@ export function addExplainCommand(program: Command, io: CliIo, done: (exitCode: 
   program
     .command("explain")
     .summary("explain the code of an error or warning")
-    .description("Explains the code that stands in brackets after `error` or `warning`.")
+    .description("Explains the code that stands in brackets after `error` or `warning`, with an example.")
     .argument("[CODE]", "the code: undeclared-option")
     .option("--list", "list all codes instead, one a line")
     .action(async (code: string | undefined, flags: { readonly list?: true }) => {
-      await io.stdout.write(textOf(code, flags.list === true));
+      await io.stdout.write(await textOf(code, flags.list === true));
       done(0);
     });
 }
 
-// The cast: what TypeScript knows of an object's names is lost when they are listed.
-const codes: readonly string[] = Object.keys(catalog).toSorted();
-
-function textOf(code: string | undefined, isList: boolean): string {
+async function textOf(code: string | undefined, isList: boolean): Promise<string> {
+  const codes: readonly string[] = Object.keys(catalog).toSorted();
   if (isList) return codes.map((each) => `${each}\n`).join("");
   if (code === undefined) return failFlag("a code is missing: `confix explain CODE`, or `confix explain --list`", []);
-  if (!codes.includes(code)) return failFlag(`\`${code}\` is no code`, suggestNames(code, codes));
-  const { severity, explanation } = catalog[code as DiagnosticCode]; // The cast: it was just found among them.
-  return `${code} (${severity})\n\n${wrap(explanation, 100)}\n`;
-}
-
-function wrap(text: string, width: number): string {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines.join("\n");
+  // The examples are many, and needed for nothing else.
+  const { explanationText } = await import("../../diagnostics/explain-code.ts");
+  return explanationText(code) ?? failFlag(`\`${code}\` is no code`, suggestNames(code, codes));
 }

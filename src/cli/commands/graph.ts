@@ -15,8 +15,8 @@ import {
 import type { ExitCode } from "../exit-codes.ts";
 import { failFlag } from "../given-modules.ts";
 import type { CliIo } from "../io.ts";
-import { jsonText } from "../json-text.ts";
-import { shortName, writeFindings } from "../write-findings.ts";
+import { shortName } from "../short-name.ts";
+import { writeFindings } from "../write-findings.ts";
 
 const subjects = ["modules", "options"] as const;
 const formats = ["dot", "mermaid", "json"] as const;
@@ -60,7 +60,7 @@ async function runGraph(files: readonly string[], flags: GraphFlags, io: CliIo):
   }
   const { evaluation } = loaded;
   const graph = flags.of === "modules" ? moduleGraph(evaluation, io.cwd) : optionGraph(evaluation, at);
-  await io.stdout.write(writers[flags.format](graph));
+  await io.stdout.write(await writers[flags.format](graph));
   return 0;
 }
 
@@ -106,8 +106,11 @@ function connected(edges: Graph["edges"], at: Path): ReadonlySet<string> {
   return new Set([...readers, ...reads]);
 }
 
-const writers: Readonly<Record<GraphFlags["format"], (graph: Graph) => string>> = {
-  json: (graph) => `${jsonText(graph, "indented")}\n`,
+const writers: Readonly<Record<GraphFlags["format"], (graph: Graph) => string | Promise<string>>> = {
+  json: async (graph) => {
+    const { jsonText } = await import("../json-text.ts");
+    return `${jsonText(graph, "indented")}\n`;
+  },
   dot: ({ nodes, edges }) => {
     const lines = nodes.map(({ name, isDisabled }) => `  ${quoteDot(name)}${isDisabled ? " [style=dashed]" : ""};`);
     const arrows = edges.map(({ from, to }) => `  ${quoteDot(from)} -> ${quoteDot(to)};`);

@@ -3,7 +3,8 @@ import type { Command } from "commander";
 import type { Explanation } from "../../model/explanation.ts";
 import { renderJson } from "../../diagnostics/render-json.ts";
 import { priorityName } from "../../diagnostics/priority-name.ts";
-import { describeExplanation, masked } from "../describe-explanation.ts";
+import { masked } from "../../diagnostics/mask.ts";
+import { describeExplanation } from "../describe-explanation.ts";
 import {
   addEvaluationFlags,
   type EvaluationFlags,
@@ -13,8 +14,8 @@ import {
 } from "../evaluation-command.ts";
 import { exitCodeFor, type ExitCode } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
-import { jsonText } from "../json-text.ts";
-import { shortName, wantsColour, writeFindings } from "../write-findings.ts";
+import { shortName } from "../short-name.ts";
+import { wantsColour, writeFindings } from "../write-findings.ts";
 
 interface WhyFlags extends EvaluationFlags {
   readonly json?: true;
@@ -50,17 +51,22 @@ async function runWhy(text: string, files: readonly string[], flags: WhyFlags, i
   }
   const explanation = loaded.evaluation.explain(path, { readers: flags.readers });
   const showsSensitive = flags.showSensitive === true;
-  const answer =
+  await io.stdout.write(
     flags.json === true
-      ? `${jsonText(toJson(explanation, showsSensitive), "indented")}\n`
+      ? await jsonOf(explanation, showsSensitive)
       : describeExplanation(explanation, {
           isColoured: wantsColour(io, io.stdout),
           showsSensitive,
           nameOf: (file) => shortName(file, io.cwd),
-        });
-  await io.stdout.write(answer);
+        }),
+  );
   if (explanation.diagnostics.length > 0) await writeFindings(io, io.stderr, explanation.diagnostics, request);
   return exitCodeFor(explanation.diagnostics);
+}
+
+async function jsonOf(explanation: Explanation, showsSensitive: boolean): Promise<string> {
+  const { jsonText } = await import("../json-text.ts");
+  return `${jsonText(toJson(explanation, showsSensitive), "indented")}\n`;
 }
 
 function toJson(explanation: Explanation, showsSensitive: boolean): object {

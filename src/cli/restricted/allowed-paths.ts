@@ -21,7 +21,16 @@ export function readFlags({ moduleFiles, paths }: ReadAccess): readonly string[]
     ...moduleFiles.map((file) => asFolder(dirname(realPath(file)))),
     ...paths.flatMap((path) => [path, realPath(path)]).map((path) => (isFolder(path) ? asFolder(path) : path)),
   ]);
-  return [...allowed].map((path) => `--allow-fs-read=${checked(path)}`);
+  return [...allowed].map((path) => `${readFlag}${checked(path)}`);
+}
+
+const readFlag = "--allow-fs-read=";
+
+/** Whether such flags allow reading a file; what a link leads to must be allowed. */
+export function isAllowed(file: string, flags: readonly string[]): boolean {
+  const real = realPath(file);
+  const paths = flags.map((flag) => flag.slice(readFlag.length));
+  return paths.some((path) => (path.endsWith(sep) ? real.startsWith(path) : real === path));
 }
 
 /** A path of `--allow-read`, made absolute. It has to exist: a misspelt one would only be missed later. */

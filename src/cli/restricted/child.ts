@@ -3,6 +3,7 @@ import { Console } from "node:console";
 import { type EvaluationReport, type EvaluationRequest, evaluateRequest } from "../evaluate-request.ts";
 import { guardProcess } from "../process-guard.ts";
 import { guardAccess } from "./guard-access.ts";
+import { laterPlaces } from "./later-places.ts";
 
 /** What the child answers: its report, or what kept Confix itself from making one. */
 export type Answer = { readonly report: EvaluationReport } | { readonly failure: string };
@@ -22,7 +23,7 @@ process.once("disconnect", () => guarded.exit(2));
 process.once("message", (job: EvaluationRequest) => {
   // From here on only the work keeps the process: if it waits for nothing, that is to be found out.
   process.channel?.unref();
-  evaluateRequest(job).then(
+  evaluateRequest(job, laterPlaces).then(
     (report) => answer({ report }),
     (error: unknown) => answer({ failure: error instanceof Error ? error.message : String(error) }),
   );

@@ -5,12 +5,20 @@ import { diagnostic } from "../../diagnostics/report.ts";
 import { findConfigFile } from "../../host/config-document.ts";
 import { extraModules, extraModulesVariable } from "../../host/extra-modules.ts";
 import { packageRoot } from "../../host/package-root.ts";
+import { FilePlaceFinder } from "../../host/place-finder.ts";
 import { resolvePath } from "../../host/resolve-path.ts";
 import type { EvaluationReport, EvaluationRequest } from "../evaluate-request.ts";
 import type { CliIo } from "../io.ts";
-import { readFlags } from "./allowed-paths.ts";
+import { isAllowed, readFlags } from "./allowed-paths.ts";
 import type { Answer } from "./child.ts";
+import { findPlaces } from "./later-places.ts";
 import { tieToThisProcess } from "./tie-to-this-process.ts";
+
+/** What came of a restricted run. */
+export interface RestrictedReport extends EvaluationReport {
+  /** Whether lines of a file may be shown: the run could read it. Modules may name any file as their own. */
+  readonly mayShow: (file: string) => boolean;
+}
 
 /**
  * Does the job in a process under Node's permission model. `allowRead` are absolute paths that it may read besides the
@@ -21,7 +29,7 @@ export async function evaluateRestricted(
   request: EvaluationRequest,
   allowRead: readonly string[],
   io: CliIo,
-): Promise<EvaluationReport> {
+): Promise<RestrictedReport> {
   const configFile = request.configFile ?? findConfigFile(request.cwd);
   const extra = request.env[extraModulesVariable];
   const job: EvaluationRequest = {
@@ -29,7 +37,10 @@ export async function evaluateRestricted(
     ...(configFile === null ? {} : { configFile }),
     env: extra === undefined ? {} : { [extraModulesVariable]: extra },
   };
-  return await runChild(job, readFlags(accessOf(job, allowRead)), io);
+  const flags = readFlags(accessOf(job, allowRead));
+  const report = await runChild(job, flags, io);
+  const mayShow = (file: string): boolean => isAllowed(file, flags);
+  return { ...report, diagnostics: findPlaces(report.diagnostics, mayShow, new FilePlaceFinder()), mayShow };
 }
 
 // Modules that the configuration file names are given as much as those on the command line; it stands for them.

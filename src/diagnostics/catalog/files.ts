@@ -48,12 +48,13 @@ export const fileEntries: {
         ? null
         : "write the name with its extension; a shipped module is named `confix/modules/services/nginx`, say",
     explanation:
-      "A path in the arguments, in `imports` or in the configuration of the tool names no file. Relative paths hang off the file that says them; those on the command line off the current directory.",
+      "A path on the command line, in `imports`, in an `import` of a script or in the configuration of the tool names no file. Relative paths hang off the file that says them; those on the command line off the current directory.",
   }),
   "file-unreadable": entry({
     severity: "error",
     message: ({ file, reason }) => `The file ${code(file)} cannot be read: ${closed(reason)}`,
-    explanation: "The file is there, but the system does not give it out.",
+    explanation:
+      "What the path names is there, but cannot be read as a file: it is a folder, or the system does not allow it.",
   }),
   "unsupported-file": entry({
     severity: "error",
@@ -70,7 +71,8 @@ export const fileEntries: {
   "syntax-error": entry({
     severity: "error",
     message: ({ format, problem }) => `This is not correct ${format}: ${closed(problem)}`,
-    explanation: "The file could not be parsed.",
+    explanation:
+      "The text breaks the rules of its format, which the extension of the file tells; that on stdin is YAML or JSON. The place is where reading it failed, and the mistake may stand before it.",
   }),
   "duplicate-key": entry({
     severity: "error",
@@ -89,7 +91,8 @@ export const fileEntries: {
     message: ({ found }) =>
       `A data file used as a module must hold a mapping at its top, but this holds ${closed(found)}`,
     help: () => "write the names of options at its top",
-    explanation: "The top level of a JSON, YAML or TOML module are the names of options.",
+    explanation:
+      "At the top of a JSON, YAML or TOML module stand names of options with their definitions, and beside them at most `imports`, `disabledModules` and `$schema`.",
   }),
   "no-default-export": entry({
     severity: "error",
@@ -185,13 +188,15 @@ export const fileEntries: {
     message: ({ searched }) =>
       `There is nothing to evaluate: no file was given, and no \`confix.config.*\` with \`modules\` was found from ${code(searched)} upwards.`,
     help: () => "name a module file, or list modules in a `confix.config.ts`",
-    explanation: "Name a module file, or write a `confix.config.ts`.",
+    explanation:
+      "Where the command line names no file, the `modules` of the nearest `confix.config.*` are evaluated: it is looked for in the current directory and above.",
   }),
   "bad-flag": entry({
     severity: "error",
     message: ({ problem }) => capital(closed(problem)),
     help: ({ suggestions }) => didYouMean(suggestions),
-    explanation: "The command line could not be understood.",
+    explanation:
+      "A flag is given a value that it does not take, or does not fit what else stands there. `confix help COMMAND` tells what there is.",
   }),
   "restricted-access": entry({
     severity: "error",
@@ -204,7 +209,8 @@ export const fileEntries: {
   "output-failed": entry({
     severity: "error",
     message: ({ file, reason }) => `${code(file)} cannot be written: ${closed(reason)}`,
-    explanation: "The result could not be stored where `--output` says.",
+    explanation:
+      "The result could not be written to the file that `--output` names, or to stdout. Folders are not created.",
   }),
   "no-such-format": entry({
     severity: "error",

@@ -132,7 +132,7 @@ export const moduleEntries: {
       }
     },
     explanation:
-      'Which names a module defines and imports must be known before any value is: otherwise the result would depend on who reads what first. The body of a function module, and a function that stands above the options, may read `specialArgs`, `modulesPath` and `"x" in options`, but no value of `config`.',
+      'Which names a module defines and imports must be known before any value is: otherwise the result would depend on who reads what first. The body of a function module, and a function that stands above the options, may read `specialArgs`, `modulesPath` and `"x" in options`, but no value of `config`. They may take a set of options out of `config`, to read from it in lazy values.',
   }),
   "missing-argument": entry({
     severity: "error",

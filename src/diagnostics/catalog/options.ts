@@ -139,7 +139,7 @@ export const optionEntries: {
     },
     help: ({ suggestion }) => (suggestion === null ? null : didYouMean([suggestion])),
     explanation:
-      "`mkOption` takes `type`, `default`, `defaultText`, `example`, `description`, `apply`, `internal`, `visible`, `readOnly` and `relatedPackages`.",
+      "`mkOption` takes `type`, `default`, `defaultText`, `example`, `description`, `apply`, `internal`, `visible`, `readOnly`, `relatedPackages`, `findings` and `obsolete`, and each only with a value of its own kind.",
   }),
   "submodule-conflict": entry({
     severity: "error",
@@ -152,7 +152,8 @@ export const optionEntries: {
   "bad-type-argument": entry({
     severity: "error",
     message: ({ type, problem }) => `\`types.${type}\`: ${problem}.`,
-    explanation: "A type was made with arguments that make no sense.",
+    explanation:
+      "A function of `types` was called with an argument that it cannot take: no option type where one is needed, say, or bounds that contradict each other.",
   }),
   "rename-target-missing": entry({
     severity: "error",
@@ -174,7 +175,8 @@ export const optionEntries: {
   "option-not-readable": entry({
     severity: "error",
     message: (_data, path) => `${theOption(path)} only takes definitions; its value cannot be read.`,
-    explanation: "The option is declared so that definitions of it do no harm where the real one does not exist.",
+    explanation:
+      "The option is declared with `mkSinkUndeclaredOptions`, so that definitions of it do no harm where the real one does not exist. There is nothing to read.",
   }),
   "option-renamed": entry({
     severity: "warning",

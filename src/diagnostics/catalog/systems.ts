@@ -99,7 +99,8 @@ export const systemEntries: {
         ? "This JavaScript engine does not say which machine it runs on."
         : `There is no system for this machine (platform ${code(platform)}, architecture ${code(arch)}).`,
     help: () => "name the system, for example `x86_64-linux`",
-    explanation: "`systems.current()` finds the system from what the engine says about its machine.",
+    explanation:
+      "`systems.current()` finds the system from what the JavaScript engine says about its machine. A browser says nothing, and not every machine is one that Confix knows.",
   }),
 };
 

@@ -119,7 +119,7 @@ export const valueEntries: {
     message: (_data, path) => `${theOption(path)} has conflicting definitions.`,
     help: () => "give one of them `mkForce(…)` so that it wins, or `mkDefault(…)` so that it yields",
     explanation:
-      "Several definitions of equal priority have different values, and the option's type takes only one. Remove one of them, or let one win: `mkForce` is stronger than a plain definition, `mkDefault` weaker.",
+      'Several definitions of equal priority have different values, and the option\'s type takes only one. Remove one of them, or let one win: `mkForce` is stronger than a plain definition, `mkDefault` weaker. A data file gets a priority where it is imported: `{ path: "./common.yaml", priority: "default" }`.',
   }),
   "not-unique": entry({
     severity: "error",
@@ -145,7 +145,7 @@ export const valueEntries: {
     message: ({ kinds }, path) => `${theOption(path)} is defined with values of different kinds: ${joinKinds(kinds)}.`,
     help: () => "use one kind everywhere, or let one definition win with `mkForce(…)`",
     explanation:
-      "`types.anything` merges values of one kind: sets with sets, functions with functions, equal atoms. Kinds do not mix.",
+      "`types.anything` merges definitions of one kind: sets with sets, functions with functions, anything else only if it is equal. Kinds do not mix.",
   }),
   "list-item-shape": entry({
     severity: "error",
@@ -158,8 +158,9 @@ export const valueEntries: {
     severity: "warning",
     message: ({ left, right }, path) =>
       `${theOption(path)} is neither of type ${code(left)} nor of type ${code(right)}; it was merged without a check.`,
-    help: () => "wrap a freeform type that is an `either`: `attrsOf(either(…))`",
-    explanation: "Somebody merged values with an `either` of which neither type accepts them, without checking before.",
+    help: () => "have the values checked before they are merged, with the `check` of the same type",
+    explanation:
+      "The `merge` of a type handed values to that of an `either` of which neither type accepts them. A type that is made with the `merge` of another one needs its `check` as well.",
   }),
   "condition-not-boolean": entry({
     severity: "error",
@@ -209,19 +210,21 @@ export const valueEntries: {
   "failed-assertion": entry({
     severity: "error",
     message: ({ message }) => (message.trim() === "" ? "An assertion failed." : `Failed assertion: ${closed(message)}`),
-    explanation: "A module states what must hold for the configuration to make sense, and it does not hold.",
+    explanation:
+      "A module states what must hold for the configuration to make sense, and it does not hold. The text is the module's own: that of a member of `assertions`, or of an option that has been removed.",
   }),
   "module-warning": entry({
     severity: "warning",
     message: ({ message }) => (message.trim() === "" ? "A module has a warning without a text." : closed(message)),
-    explanation: "A module has something to say about the configuration.",
+    explanation:
+      "A module has something to say about the configuration, and the result is the same as without. The text is the module's own: a member of `warnings`, or what it says of an option that was renamed.",
   }),
   "no-such-value": entry({
     severity: "error",
     message: ({ name }, path) => `There is no ${code(name)} in ${option(path)}.`,
     help: ({ suggestions }) => didYouMean(suggestions.map(showName)),
     explanation:
-      "A path was asked for that leads nowhere: an attribute set or a list has no such member, or the value is neither.",
+      "The path given to `--at`, or as `at` to `output`, leads nowhere: an attribute set or a list has no such member, or the value is neither.",
   }),
   "no-json-form": entry({
     severity: "error",

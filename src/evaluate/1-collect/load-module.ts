@@ -15,7 +15,7 @@ import { definedModuleCall, definitionModuleKind, isDefinedModule } from "../../
 import { isProperty, makeOverride, priorities } from "../../model/property.ts";
 import { functorOf } from "./functor.ts";
 import { lookAt } from "./look-at.ts";
-import { isModuleObject, type ModulePlace, normaliseModule } from "./normalise.ts";
+import { isModuleObject, type ModulePlace, normaliseModule, originOfPlace } from "./normalise.ts";
 
 /** What collecting needs of the evaluation it is for. */
 export interface CollectContext {
@@ -136,7 +136,7 @@ function loadFunction(
   context: CollectContext,
 ): LoadedModule {
   const file = place.file ?? place.placedIn;
-  const result: unknown = context.structural(file ?? place.key, { file: file ?? unknownFile }, () =>
+  const result: unknown = context.structural(file ?? place.key, originOfPlace(place), () =>
     // The cast: any function in a list of modules takes the module arguments.
     (module as (args: ModuleArgs) => unknown)(context.args()),
   );

@@ -104,6 +104,11 @@ function emptyRecord(place: ModulePlace, module: Readonly<Record<string, unknown
   };
 }
 
+/** Where a module stands, as far as that is known before anything in it is. */
+export function originOfPlace(place: ModulePlace): Origin {
+  return originOf(place.file ?? place.placedIn ?? unknownFile, null, place);
+}
+
 // A module that says of itself where it stands is believed; what stands in it is not looked for in the text.
 function originOf(file: string, given: string | null, { site, places }: ModulePlace): Origin {
   const isKnown = given === null || (site !== null && site.kind !== "trail" && site.file === given);

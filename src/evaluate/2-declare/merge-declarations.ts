@@ -91,6 +91,7 @@ const sharing: { readonly [A in Exclude<keyof OptionAttributes, "type">]: "once"
   internal: "first",
   visible: "first",
   readOnly: "first",
+  sensitive: "first",
   relatedPackages: "first",
   findings: "first",
   obsolete: "first",

@@ -21,15 +21,18 @@ export class Context implements MergeContext {
   /** What the type told beside the value; null: nothing. */
   valueMeta: (() => ValueMeta) | null = null;
 
-  constructor(machine: Machine, path: Path) {
+  readonly #isSensitive: boolean;
+
+  constructor(machine: Machine, path: Path, isSensitive: boolean) {
     this.#machine = machine;
     this.path = path;
+    this.#isSensitive = isSensitive;
   }
 
   member(segment: string | null, type: AnyOptionType, definitions: readonly Definition[]): Member {
     const machine = this.#machine;
     return machine.scope.keep(segment, () =>
-      machine.member(segment === null ? this.path : [...this.path, segment], type, definitions),
+      machine.member(segment === null ? this.path : [...this.path, segment], type, definitions, this.#isSensitive),
     );
   }
 

@@ -1,13 +1,16 @@
 // Room 6: what the final value of an option says about the configuration as a whole.
 import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
-import { isPlainObject } from "../../kernel/plain.ts";
+import type { Origin } from "../../kernel/origin.ts";
+import type { Path } from "../../kernel/path.ts";
+import { isPlainObject, memberValue } from "../../kernel/plain.ts";
+import { type Definition, memberDefinition, type SettledDefinition } from "../../model/definition.ts";
 import { declaresParameter, runUserCode } from "../../model/force.ts";
-import type { OptionCell } from "../../model/machine.ts";
+import type { Machine, OptionCell } from "../../model/machine.ts";
 import type { Finding } from "../../model/option.ts";
 
 /** Asks an option. Computes its value only if the function takes one. */
-export function findingsOf(cell: OptionCell): readonly Finding[] {
+function findingsOf(cell: OptionCell): readonly Finding[] {
   const { attributes, declarations } = cell.merged();
   const { findings } = attributes;
   if (findings === undefined) return [];
@@ -35,4 +38,50 @@ function isFindings(found: unknown): found is readonly Finding[] {
 function isFinding(found: unknown): found is Finding {
   if (!isPlainObject(found) || typeof found["message"] !== "string") return false;
   return found["severity"] === "error" || found["severity"] === "warning";
+}
+
+/** What an option says, each with the place it is about. */
+export function placedFindings(cell: OptionCell, machine: Machine): readonly Finding[] {
+  return findingsOf(cell).map((finding) => {
+    const origin = placeOfFinding(finding, cell, machine);
+    return origin === null ? finding : { ...finding, origin };
+  });
+}
+
+/** Where a finding of an option points: into one of its definitions, if it says what in the value it is about. */
+function placeOfFinding({ at = [], origin }: Finding, cell: OptionCell, machine: Machine): Origin | null {
+  if (origin !== undefined) return origin;
+  let found: readonly SettledDefinition[] = cell.settled().definitions;
+  const path = [...cell.path];
+  for (const name of at) {
+    path.push(name);
+    found = machine.settle(membersAt(found, name, path, machine), path, null).definitions;
+  }
+  return found[0]?.origin ?? null;
+}
+
+// What the definitions say about one name; in lists, which are joined, about one place.
+function membersAt(
+  definitions: readonly SettledDefinition[],
+  name: string,
+  path: Path,
+  machine: Machine,
+): readonly Definition[] {
+  const found: Definition[] = [];
+  let at = 0;
+  for (const definition of definitions) {
+    const { value } = definition;
+    if (isPlainObject(value) && memberValue(value, name) !== undefined) {
+      found.push(memberDefinition(definition, memberValue(value, name), name));
+    }
+    if (!Array.isArray(value)) continue;
+    for (const [index, item] of value.entries()) {
+      const element = memberDefinition(definition, item, index);
+      // An element under a false condition is not there, and does not count.
+      if (machine.settle([element], path, null).definitions.length === 0) continue;
+      if (String(at) === name) found.push(element);
+      at += 1;
+    }
+  }
+  return found;
 }

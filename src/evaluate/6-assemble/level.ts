@@ -9,7 +9,7 @@ import { makeRecord, type RecordSource } from "../../kernel/record.ts";
 import type { Definition } from "../../model/definition.ts";
 import type { Finding } from "../../model/option.ts";
 import type { Machine, OptionCell, OptionSetNode, OptionTreeNode } from "../../model/machine.ts";
-import { findingsOf } from "./findings.ts";
+import { placedFindings } from "./findings.ts";
 
 /** What stands at a name: a further level, or an option. */
 export type LevelChild = Level | OptionCell;
@@ -54,6 +54,11 @@ export class Level implements RecordSource {
   get record(): object {
     this.#record ??= makeRecord(this);
     return this.#record;
+  }
+
+  /** Takes the object that stood for this level before anybody knew of it. */
+  adopt(record: object): void {
+    this.#record ??= record;
   }
 
   /** The path with the evaluation's prefix. */
@@ -156,7 +161,7 @@ export class Level implements RecordSource {
   findings(name: string, isWalked: boolean): readonly Finding[] {
     const child = this.child(name);
     if (child === null) return [];
-    if (!(child instanceof Level)) return findingsOf(child);
+    if (!(child instanceof Level)) return placedFindings(child, this.#machine);
     return isWalked ? [] : child.#findingsOfHidden();
   }
 

@@ -105,6 +105,10 @@ class EvaluatedOption implements OptionState {
     return this.#cell().merged().attributes.readOnly;
   }
 
+  get sensitive(): boolean | undefined {
+    return this.#cell().merged().attributes.sensitive;
+  }
+
   get relatedPackages(): unknown {
     return this.#cell().merged().attributes.relatedPackages;
   }

@@ -102,8 +102,9 @@ export class Result {
     const { at, checksAll = false } = request;
     const report = (finding: Finding, path: Path): void => {
       const data = { message: finding.message };
-      if (finding.severity === "error") problems.add([diagnostic("failed-assertion", { path }, data)]);
-      else warnings.push(diagnostic("module-warning", { path }, data));
+      const place = { path, ...(finding.origin !== undefined && { origin: finding.origin }) };
+      if (finding.severity === "error") problems.add([diagnostic("failed-assertion", place, data)]);
+      else warnings.push(diagnostic("module-warning", place, data));
     };
     problems.add(this.problems());
     const printer = new Printer(problems, {

@@ -51,6 +51,7 @@ export function explainPath({ machine, find }: Explained, path: Path, problems: 
     description: typeof attributes.description === "string" ? attributes.description : null,
     declarations: declarations.map(({ origin }) => origin),
     readOnly: attributes.readOnly === true,
+    sensitive: attributes.sensitive === true,
     apply: applyOrigin,
   };
 }

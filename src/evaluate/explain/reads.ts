@@ -74,8 +74,8 @@ export function isWithin(path: Path, outer: Path): boolean {
   return outer.every((name, at) => name === path[at]);
 }
 
-// Whoever reads `sites.blog.root` reads `sites` and `sites.blog` on the way.
-function deepest(paths: readonly Path[]): readonly Path[] {
+/** The paths of which no other goes on: whoever reads `sites.blog.root` reads `sites` and `sites.blog` on the way. */
+export function deepest(paths: readonly Path[]): readonly Path[] {
   const above = new Set(paths.flatMap((path) => path.slice(1).map((_, at) => showPath(path.slice(0, at + 1)))));
   return paths.filter((path) => !above.has(showPath(path)));
 }

@@ -6,7 +6,7 @@ import type { Output, OutputRequest } from "../../model/evaluation.ts";
 import type { ExplainRequest, Explanation, OptionGraph } from "../../model/explanation.ts";
 import type { Explained, Recorder } from "../../model/machine.ts";
 import { type Account, explainPath } from "./explain.ts";
-import { isWithin, ReadRecorder } from "./reads.ts";
+import { deepest, isWithin, ReadRecorder } from "./reads.ts";
 
 /** The recording of one evaluation and of everything nested in it. */
 export class Recording implements Recorder {
@@ -60,10 +60,11 @@ export class Recording implements Recorder {
   }
 
   #readersOf(path: Path): readonly Path[] {
-    return [...this.reads.options().values()]
+    const readers = [...this.reads.options().values()]
       .filter((reader) => !isWithin(reader.path, path) && reader.reads.some((read) => isWithin(read, path)))
-      .map((reader) => reader.path)
-      .toSorted(comparePaths);
+      .map((reader) => reader.path);
+    // What reads inside a value is the reader; the value around it has to look there to know what is in it.
+    return deepest(readers).toSorted(comparePaths);
   }
 }
 

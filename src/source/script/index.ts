@@ -3,7 +3,7 @@ import type { Expression } from "oxc-parser";
 import type { Span } from "../text-place.ts";
 import { type DefineCall, findDefineCalls, findExport, findLibraryCalls } from "./find-module.ts";
 import { ReadFinder } from "./find-reads.ts";
-import { findOptionCalls } from "./option-calls.ts";
+import { findOptionCalls, type FoundCall } from "./option-calls.ts";
 import type {
   CallPlace,
   FilePlace,
@@ -62,6 +62,7 @@ class ParsedScript implements Script {
   #reads: ReadFinder | null = null;
   #calls: ReturnType<typeof findLibraryCalls> | null = null;
   #defines: readonly DefineCall[] | null = null;
+  #options: readonly FoundCall[] | null = null;
 
   constructor(sources: Sources, source: Source) {
     this.#sources = sources;
@@ -94,7 +95,8 @@ class ParsedScript implements Script {
 
   optionCalls(line: number): readonly OptionCallPlace[] {
     const places = new OptionPlaces(this.#sources.follower, this.#sources);
-    return findOptionCalls(this.#source.scopes, this.#sources.follower)
+    this.#options ??= findOptionCalls(this.#source.scopes, this.#sources.follower);
+    return this.#options
       .filter(({ offset }) => this.#source.lines.place({ start: offset, end: offset }).line === line)
       .map((found) => ({ ...places.option(found), attribute: (name) => places.attribute(found, name) }));
   }

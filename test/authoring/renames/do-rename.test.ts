@@ -207,7 +207,7 @@ describe("warnings", () => {
   });
 
   test("are said when everything is checked where there is none", () => {
-    expect(codesOf(evaluate(target, renamed, used).diagnostics({ force: true }))).toEqual(["module-warning old"]);
+    expect(codesOf(evaluate(target, renamed, used).diagnostics({ force: true }))).toEqual(["module-warning old.a"]);
   });
 
   test("are not said where nothing defines the old name", () => {

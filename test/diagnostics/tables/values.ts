@@ -147,7 +147,7 @@ export const valueExamples: ExamplesOf<typeof valueEntries> = {
       data: { left: "string", right: "signed integer" },
       message:
         "The option `a` is neither of type `string` nor of type `signed integer`; it was merged without a check.",
-      help: "wrap a freeform type that is an `either`: `attrsOf(either(…))`",
+      help: "have the values checked before they are merged, with the `check` of the same type",
     },
   ],
   "condition-not-boolean": [

@@ -1,0 +1,42 @@
+// Loads the modules that are to be linted, and what the linter needs besides.
+import { dataModuleOfInput } from "../host/data-module.ts";
+import { prepare, type PreparedEvaluation, readToolConfig } from "../host/load-config.ts";
+import { SourceFiles } from "../host/source-reader.ts";
+import type { LayeredConfig } from "../host/config-layers.ts";
+import type { SourceReader } from "../lint/index.ts";
+import { givenModules } from "./given-modules.ts";
+import type { CliIo } from "./io.ts";
+import { running } from "./running.ts";
+import { watchDeclarations } from "./watch-declarations.ts";
+
+/** Modules to lint. */
+export interface PreparedLint {
+  readonly evaluation: PreparedEvaluation;
+  /** What the configuration of the tool says. */
+  readonly config: LayeredConfig;
+  readonly reader: SourceReader;
+}
+
+/** Loads modules as `confix eval` does. Throws a ConfixError if a file is missing or wrong. */
+export async function prepareLint(
+  files: readonly string[],
+  { config: configFile }: { readonly config?: string },
+  io: CliIo,
+): Promise<PreparedLint> {
+  const watch = watchDeclarations(running);
+  const given = await givenModules(files, io);
+  const modules = given.map((module) => ("file" in module ? module.file : dataModuleOfInput(module.input)));
+  const { cwd, env } = io;
+  const file = configFile === undefined ? {} : { configFile };
+  const prepared = await prepare(watch.running, { modules, settings: [], cwd, env, ...file });
+  const reader = { script: new SourceFiles().script, declaredAt: watch.declaredAt };
+  return { ...prepared, reader };
+}
+
+/** What the configuration of the tool says, without loading modules. Throws a ConfixError if something is wrong with it. */
+export async function readLintConfig(
+  { config: configFile }: { readonly config?: string },
+  { cwd, env }: CliIo,
+): Promise<LayeredConfig> {
+  return await readToolConfig(running, { cwd, env, ...(configFile !== undefined && { configFile }) });
+}

@@ -1,0 +1,41 @@
+// Findings in the forms that other programs read.
+import { isAbsolute, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { renderGithub } from "../diagnostics/render-github.ts";
+import { renderJson } from "../diagnostics/render-json.ts";
+import { renderJunit } from "../diagnostics/render-junit.ts";
+import { renderSarif } from "../diagnostics/render-sarif.ts";
+import { packageVersion } from "../host/package-root.ts";
+import { jsonText } from "./json-text.ts";
+import { shortName } from "./short-name.ts";
+import type { ErrorFormat } from "./write-findings.ts";
+
+/** The report with a final newline. `command` names what was done: `confix check`. */
+export function reportFor(
+  format: Exclude<ErrorFormat, "text">,
+  diagnostics: readonly Diagnostic[],
+  { command, cwd }: { readonly command: string; readonly cwd: string },
+): string {
+  switch (format) {
+    case "json":
+      return `${jsonText(renderJson(diagnostics), "indented")}\n`;
+    case "sarif":
+      return `${jsonText(sarif(diagnostics, cwd), "indented")}\n`;
+    case "github":
+      return renderGithub(diagnostics, (file) => shortName(file, cwd));
+    case "junit":
+      return renderJunit(diagnostics, command);
+  }
+}
+
+function sarif(diagnostics: readonly Diagnostic[], cwd: string): object {
+  return renderSarif(diagnostics, {
+    version: packageVersion(),
+    uriOf: (file) => {
+      if (!isAbsolute(file)) return encodeURIComponent(file);
+      const short = shortName(file, cwd);
+      return isAbsolute(short) ? pathToFileURL(file).href : short.split(sep).map(encodeURIComponent).join("/");
+    },
+  });
+}

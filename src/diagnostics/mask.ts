@@ -1,0 +1,48 @@
+// Keeps values of sensitive options out of messages.
+import type { Path } from "../kernel/path.ts";
+import type { Diagnostic, RelatedPlace } from "./diagnostic.ts";
+import { ConfixError, partialOf, withPartial } from "./errors.ts";
+
+/** Stands for a value that must not be shown. */
+export const masked = "‹sensitive›";
+
+// What is said of a place without showing a value.
+const harmless: ReadonlySet<string> = new Set(["", "does not apply", "declared here", "thrown here"]);
+// Members of data that may hold a value, or words about it.
+const telling: ReadonlySet<string> = new Set(["detail", "found", "got", "value", "values"]);
+
+/** The error with the values masked in everything that is about the option at `path`, or something inside it. */
+export function maskValues(error: ConfixError, path: Path): ConfixError {
+  const diagnostics = error.diagnostics.map((each) =>
+    each.path !== null && path.every((name, at) => each.path?.[at] === name) ? mask(each) : each,
+  );
+  const maskedError = new ConfixError(diagnostics, error.cause);
+  const partial = partialOf(error);
+  return partial === null ? maskedError : withPartial(maskedError, partial.value);
+}
+
+function mask(diagnostic: Diagnostic): Diagnostic {
+  const data = Object.entries(diagnostic.data).map(([name, value]) => [name, telling.has(name) ? hide(value) : value]);
+  return Object.freeze({
+    ...diagnostic,
+    related: diagnostic.related.map(maskPlace),
+    edit: null,
+    data: { ...Object.fromEntries(data), [mark]: true },
+  });
+}
+
+const mark = "isMasked";
+
+/** Whether values were taken out of a diagnostic; then the text at its place must not be shown either. */
+export function isMasked({ data }: Diagnostic): boolean {
+  return data[mark] === true;
+}
+
+function maskPlace({ message, origin }: RelatedPlace): RelatedPlace {
+  return { message: harmless.has(message) ? message : masked, origin };
+}
+
+function hide(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(hide);
+  return typeof value === "string" ? masked : value;
+}

@@ -1,0 +1,136 @@
+// Room 5's lazy cells: what options and members have in common.
+import { diagnostic } from "../../diagnostics/report.ts";
+import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
+import { isConfixError } from "../../diagnostics/errors.ts";
+import { maskValues } from "../../diagnostics/mask.ts";
+import type { Origin } from "../../kernel/origin.ts";
+import type { Path } from "../../kernel/path.ts";
+import type { ThunkLabel } from "../../kernel/scope.ts";
+import { Thunk } from "../../kernel/thunk.ts";
+import type { Definition } from "../../model/definition.ts";
+import { isLazy } from "../../model/force.ts";
+import type { Discharged, Machine, Settled } from "../../model/machine.ts";
+import type { AnyOptionType, ValueMeta } from "../../model/option-type.ts";
+import { isProperty } from "../../model/property.ts";
+import { Context } from "./context.ts";
+import { mergeSettled } from "./merge-settled.ts";
+
+/** What is computed on the way to a value, and may find a cycle by itself. */
+export class StepThunk<T> extends Thunk<T> {
+  readonly #cell: ValueCell;
+  readonly #kind: ThunkLabel["kind"];
+  readonly #step: () => T;
+
+  constructor(cell: ValueCell, kind: ThunkLabel["kind"], step: () => T) {
+    super(cell.scope);
+    this.#cell = cell;
+    this.#kind = kind;
+    this.#step = step;
+  }
+
+  protected override compute(): T {
+    return this.#step();
+  }
+
+  override label(): ThunkLabel {
+    return { ...this.#cell.label(), kind: this.#kind };
+  }
+}
+
+/** What options and members have in common: definitions of a type at a path, settled and merged on demand. */
+export abstract class ValueCell extends Thunk<unknown> {
+  protected readonly machine: Machine;
+  #discharged: Discharged | StepThunk<Discharged> | null = null;
+  #settled: Settled | StepThunk<Settled> | null = null;
+  /** What the type told beside the value, made or still to be made; null: nothing so far. */
+  #meta: (() => ValueMeta) | ValueMeta | null = null;
+
+  constructor(machine: Machine) {
+    super(machine.scope);
+    this.machine = machine;
+  }
+
+  abstract get path(): Path;
+  /** Whether messages must not show the value. */
+  protected abstract get isSensitive(): boolean;
+  protected abstract get definitions(): readonly Definition[];
+  /** Where the definitions stand that are known already. */
+  protected abstract get origins(): readonly Origin[];
+
+  settled(): Settled {
+    if (this.#settled === null) {
+      const { definitions } = this;
+      // Data that stands alone settles without computing anything, so it needs no thunk.
+      this.#settled = definitions.every(isData)
+        ? this.machine.settle(definitions, this.path, null)
+        : new StepThunk(this, "definitions", () => this.#settle());
+    }
+    return this.#settled instanceof StepThunk ? this.#settled.force() : this.#settled;
+  }
+
+  #settle(): Settled {
+    const { definitions, path, machine } = this;
+    const known = this.#discharged instanceof StepThunk ? this.#discharged.force() : this.#discharged;
+    const discharged = known ?? machine.discharge(definitions, path);
+    // Functions were called, which may have swallowed the signal to unwind; what they returned then is not to be kept.
+    this.scope.rethrowIfUnwinding();
+    this.#discharged = discharged;
+    return machine.settle(definitions, path, discharged);
+  }
+
+  highestPrio(): number {
+    this.#discharged ??= new StepThunk(this, "definitions", () => this.machine.discharge(this.definitions, this.path));
+    const discharged = this.#discharged instanceof StepThunk ? this.#discharged.force() : this.#discharged;
+    return discharged.highestPrio;
+  }
+
+  /** The merged value. Remembers what the type tells beside it, which may be known also where the value is wrong. */
+  protected merge(type: AnyOptionType, missing: () => Diagnostic): unknown {
+    const context = new Context(this.machine, this.path, this.isSensitive);
+    try {
+      return mergeSettled(this.settled(), type, context, missing);
+    } catch (error) {
+      throw this.isSensitive && isConfixError(error) ? maskValues(error, this.path) : error;
+    } finally {
+      this.#meta = context.valueMeta ?? this.#meta;
+    }
+  }
+
+  /** Merges, so that the type tells what it knows. */
+  protected abstract needMeta(): void;
+
+  valueMeta(): ValueMeta {
+    if (typeof this.#meta === "object" && this.#meta !== null) return this.#meta;
+    try {
+      // What was told so far may come from an attempt that was interrupted.
+      if (this.#meta === null || this.state !== "value") this.needMeta();
+    } catch (error) {
+      if (!isConfixError(error) || (this.#meta === null && this.settled().definitions.length > 0)) throw error;
+    }
+    const meta: ValueMeta = Object.freeze(this.#meta?.() ?? {});
+    this.#meta = meta;
+    return meta;
+  }
+
+  /** What is wrong if no definition counts. `declared` is where the option is declared; null: it is none, or has a default. */
+  protected missing(declared: Place | null): () => Diagnostic {
+    return () => {
+      const related = this.definitions.map(({ origin }) => ({ origin, message: "does not apply" }));
+      const place = { ...declared, path: this.path, related };
+      return diagnostic("missing-value", place, { isDefined: related.length > 0, isDeclared: declared !== null });
+    };
+  }
+
+  peek(): { readonly value: unknown } | null {
+    return this.state === "value" ? { value: this.force() } : null;
+  }
+
+  override label(): ThunkLabel {
+    return { kind: "option", path: this.path, origins: this.origins };
+  }
+}
+
+/** Whether a definition is a value that stands there as it is: nothing of it is left to compute. */
+export function isData({ value, conditions }: Definition): boolean {
+  return conditions === null && value !== undefined && !isLazy(value) && !isProperty(value);
+}

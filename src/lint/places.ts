@@ -1,0 +1,158 @@
+// Finds where a declaration is written.
+import { type Origin, unknownFile } from "../kernel/origin.ts";
+import type { DeclarationSite, InspectedOption, ListedDeclaration } from "../evaluate/index.ts";
+import type { ScriptSource } from "../source/script-source.ts";
+import { declaredAt, resolveOrigin, Trail } from "../kernel/trail.ts";
+import type { FilePlace, MemberPlace, OptionPlace, Script, ScriptModule } from "../source/script/index.ts";
+import type { About } from "./rule.ts";
+import type { SourceReader } from "./source-reader.ts";
+
+/** A declaration in the text of a module. */
+export interface Located {
+  /** The expression under the option's name, and that name. */
+  readonly option: OptionPlace;
+  /** The source in which the expression stands. */
+  readonly source: ScriptSource;
+  /** An attribute as it is written; null: it is not, or that cannot be told. */
+  attribute(name: About): MemberPlace | null;
+}
+
+/** Where a declaration is: in a text, or at least in a file. */
+export interface DeclarationPlace {
+  readonly origin: Origin;
+  readonly located: Located | null;
+}
+
+/** Finds the place of a declaration: the expression that stands under its name, as exactly as can be told. */
+export function placeOfDeclaration(reader: SourceReader | null, declaration: ListedDeclaration): DeclarationPlace {
+  const { record, sites } = declaration;
+  // What the module knows of its own text, as far as a host found places for it.
+  const told = resolveOrigin(declaredAt(record.origin, sites.at(-1)?.path ?? [], null));
+  const known = told.line === undefined ? resolveOrigin(record.origin) : told;
+  const nothing: DeclarationPlace = {
+    origin: known.line === undefined ? inSomeFile(known, sites) : known,
+    located: null,
+  };
+  if (reader === null) return nothing;
+  const call = reader.declaredAt?.(declaration.option) ?? null;
+  const candidates = sites.flatMap((site) => candidatesAt(reader, site));
+  const written = candidates.filter(({ option }) => option.exact && option.call !== null);
+  const at = call ?? known;
+  const watched = written.find(({ option }) => isAt(at, option));
+  // Where nobody watched, the outermost module decides.
+  const found = watched ?? (call === null ? written[0] : calledAt(reader, call, sites));
+  const located = found === undefined ? null : locate(reader, found);
+  if (located !== null) return { origin: originOf(located.option), located };
+  if (call !== null)
+    return { origin: call.line === undefined ? { file: call.file } : { file: call.file, line: call.line }, located };
+  const made = placeOfCall(reader, record.origin);
+  if (made !== null) return { origin: made, located };
+  const nearest = candidates.find(({ option }) => option.exact) ?? candidates[0];
+  return nearest === undefined ? nothing : { origin: originOf(nearest.option), located };
+}
+
+// A module that a call of Confix makes, such as a rename, is nowhere written but there.
+function placeOfCall(reader: SourceReader, origin: Origin): Origin | null {
+  const site = origin instanceof Trail ? origin.data().site : null;
+  if (site?.kind !== "call") return null;
+  const [only, ...others] = reader.script(site.file)?.script.calls(site.line) ?? [];
+  if (only === undefined || others.length > 0) return { file: site.file, line: site.line };
+  return originFrom(only.place, only.place);
+}
+
+/** The place of an option of a configuration: where its first declaration names it. */
+export function placeOfOption(
+  reader: SourceReader | null,
+  { path, files }: InspectedOption,
+): { readonly origin: Origin } {
+  const places = files.flatMap((file) => {
+    const candidates = reader === null ? [] : candidatesAt(reader, { file, isDefault: false, path });
+    return candidates.filter(({ option }) => option.exact).map(({ option }) => originOf(option));
+  });
+  return { origin: places[0] ?? { file: files[0] ?? unknownFile } };
+}
+
+/** The place of what a finding is about. */
+export function placeOfAbout({ origin, located }: DeclarationPlace, about: About): Origin {
+  const place = about === "option" ? null : (located?.attribute(about) ?? null);
+  return place === null ? origin : originFrom(place.key ?? place, place);
+}
+
+/** What begins with one place and ends with another. */
+export function originFrom({ file, line, column }: FilePlace, { endLine, endColumn }: FilePlace): Origin {
+  return { file, line, column, endLine, endColumn };
+}
+
+// Of a declaration its name: the rest may go on for a page.
+function originOf({ key, ...place }: OptionPlace): Origin {
+  return originFrom(key ?? place, key ?? place);
+}
+
+/** A place that may be that of the declaration. */
+interface Candidate {
+  readonly option: OptionPlace;
+  find(attribute: string): MemberPlace | null;
+}
+
+function candidatesAt(reader: SourceReader, { file, isDefault, path }: DeclarationSite): readonly Candidate[] {
+  const source = file === null ? null : reader.script(file);
+  if (source === null) return [];
+  return modulesIn(source, isDefault).flatMap((module) => {
+    const options = module.options(path);
+    // Of several, the attributes of one cannot be asked for by path.
+    if (options.length !== 1)
+      return options.map((option) => ({ option: { ...option, exact: false }, find: () => null }));
+    return options.map((option) => ({ option, find: (name) => module.optionAttribute(path, name) }));
+  });
+}
+
+// A module that was handed over as a value may be any of those that its file defines.
+function modulesIn({ script, text }: ScriptSource, isDefault: boolean): readonly ScriptModule[] {
+  const exported = script.defaultModule;
+  const known = exported === null ? [] : [exported];
+  return isDefault ? known : [...known, ...definedModules(script, text)];
+}
+
+function definedModules(script: Script, text: string): readonly ScriptModule[] {
+  return [...text.matchAll(/\bdefine(?:Module|Submodule)\b/g)].flatMap(({ index }) => {
+    const { line, column } = script.place({ start: index, end: index });
+    const module = script.module({ line, column });
+    return module === null ? [] : [module];
+  });
+}
+
+function isAt(call: Origin, { call: written }: OptionPlace): boolean {
+  if (written === null || written.place.file !== call.file || call.line === undefined) return false;
+  return written.place.line <= call.line && call.line <= written.place.endLine;
+}
+
+/** The declaration that a stack showed, whatever became of it. */
+function calledAt(reader: SourceReader, call: Origin, sites: readonly DeclarationSite[]): Candidate | undefined {
+  const source = call.line === undefined ? null : reader.script(call.file);
+  if (source === null || call.line === undefined) return undefined;
+  const name = sites.at(-1)?.path.at(-1);
+  const calls = source.script.optionCalls(call.line);
+  const named = calls.filter(({ key }) => key !== null && nameIn(source.text, key) === name);
+  const [only] = calls.length === 1 ? calls : named;
+  return only === undefined ? undefined : { option: only, find: (attribute) => only.attribute(attribute) };
+}
+
+function nameIn(text: string, { start, end }: FilePlace): string {
+  return text.slice(start, end).replace(/^(["'])(.*)\1$/, "$2");
+}
+
+function locate(reader: SourceReader, { option, find }: Candidate): Located | null {
+  const source = reader.script(option.file);
+  if (source === null) return null;
+  const attribute = (name: string): MemberPlace | null => {
+    const found = find(name);
+    return found?.exact === true ? found : null;
+  };
+  return { option, source, attribute };
+}
+
+function inSomeFile(origin: Origin, sites: readonly DeclarationSite[]): Origin {
+  if (origin.file !== unknownFile) return { file: origin.file };
+  const file = sites.map((site) => site.file).findLast((each) => each !== null && each !== unknownFile) ?? null;
+  return file === null ? origin : { file };
+}

@@ -118,11 +118,11 @@ export class Fixpoint implements Machine {
       const { records, rootCount, root } = blueprint.shared;
       // Definitions are further roots: in the reversed order they stand before the roots of the submodule itself.
       const at = records.length - rootCount;
-      const all = [...records.slice(0, at), ...blueprint.definitions.toReversed(), ...records.slice(at)];
-      return { records: all, root, collected: null };
+      return { records: records.toSpliced(at, 0, ...blueprint.definitions.toReversed()), root, collected: null };
     }
     this.#config.reset();
     const collected = this.#collectWith((...call) => this.#config.passModule(this.structural(...call)));
+    this.scope.madeOf(collected.records.length);
     return { records: collected.records, root: optionRoot(collected.records), collected };
   }
 

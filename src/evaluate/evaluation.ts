@@ -36,7 +36,7 @@ export function evalModules<const M extends readonly AnyModule[]>(
 ): Evaluation<ConfigOfModules<M>> {
   checkArguments(args);
   const { modules, specialArgs = {}, prefix = [], class: className = null, loader = null } = args;
-  const evaluation = new ModuleEvaluation(new Session(loader), { modules, specialArgs, prefix, class: className });
+  const evaluation = new ModuleEvaluation(Session.begin(loader), { modules, specialArgs, prefix, class: className });
   // The cast: the types of modules say what their configuration is; the evaluator checks it as it runs.
   return evaluation as Evaluation<unknown> as Evaluation<ConfigOfModules<M>>;
 }
@@ -220,7 +220,7 @@ function evaluateSubmodule(
   const modules = [...parameters.modules, nameModule, ...(definitions ?? [])];
   const shared = sharedBlueprint(session, parameters);
   const records = shared === null ? null : definitionRecords(nameModule, definitions ?? []);
-  return new ModuleEvaluation(session, {
+  return new ModuleEvaluation(session.inside(), {
     modules,
     specialArgs,
     prefix: path,
@@ -230,9 +230,15 @@ function evaluateSubmodule(
   });
 }
 
+// Made for the second instance: an option that is a submodule by itself has but one, for which it would cost and give
+// nothing.
 function sharedBlueprint(session: Session, parameters: SubmoduleParameters): Blueprint | null {
   const known = session.blueprints.get(parameters);
-  if (known !== undefined) return known;
+  if (known !== undefined && known !== "met once") return known;
+  if (known === undefined) {
+    session.blueprints.set(parameters, "met once");
+    return null;
+  }
   const { modules, specialArgs, class: className } = parameters;
   const base = new ModuleEvaluation(session, { modules, specialArgs, prefix: [""], class: className });
   const found = base.blueprint();

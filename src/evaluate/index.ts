@@ -8,3 +8,4 @@ export {
 } from "./declarations.ts";
 export { evalModules } from "./evaluation.ts";
 export { type InspectedDefinition, type InspectedOption, inspectEvaluation } from "./inspect.ts";
+export { writtenModule } from "./submodule-trail.ts";

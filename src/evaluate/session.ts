@@ -13,40 +13,55 @@ export interface Blueprint {
   readonly root: OptionSetNode;
 }
 
-/** One evaluation with everything nested in it. */
-export class Session {
+/** What an evaluation shares with those of its submodules. */
+type Shared = Pick<Session, "loader" | "recording" | "warnings" | "blueprints">;
+
+/** One evaluation, and what it shares with those of its submodules. */
+export class Session implements Shared {
   readonly scope: Scope;
   readonly loader: ModuleLoader | null;
-  readonly warnings: Map<string, Diagnostic> = new Map();
-  /** By the parameters' identity; null: known to be impossible. */
-  readonly blueprints: WeakMap<SubmoduleParameters, Blueprint | null> = new WeakMap();
-
   /** Null: nothing is recorded. */
   readonly recording: Recorder | null;
+  readonly warnings: Map<string, Diagnostic>;
+  /** By the parameters' identity, from the second instance on; null: known to be impossible. */
+  readonly blueprints: WeakMap<SubmoduleParameters, Blueprint | "met once" | null>;
 
-  constructor(
-    loader: ModuleLoader | null,
-    scope: Scope = new Scope({ cycle: cycleError, overflow: overflowError }),
-    recording: Recorder | null = null,
-  ) {
-    this.loader = loader;
+  constructor(scope: Scope, { loader, recording, warnings, blueprints }: Shared) {
     this.scope = scope;
+    this.loader = loader;
     this.recording = recording;
+    this.warnings = warnings;
+    this.blueprints = blueprints;
+  }
+
+  /** For an evaluation that is begun outside of any other. */
+  static begin(loader: ModuleLoader | null, recording: Recorder | null = null): Session {
+    const scope = new Scope({ cycle: cycleError, overflow: overflowError }, recording?.onRead);
+    return new Session(scope, { loader, recording, ...nothingYet() });
   }
 
   /** For an extension: its values may need those of this one and the other way round, but its warnings are its own. */
   fork(): Session {
-    return new Session(this.loader, this.scope, this.recording);
+    const { loader, recording } = this;
+    return new Session(this.scope.inside(), { loader, recording, ...nothingYet() });
+  }
+
+  /** For a submodule. */
+  inside(): Session {
+    return new Session(this.scope.inside(), this);
   }
 
   /** A new session that records what happens in it. */
   recordedBy(recorder: Recorder): Session {
-    const scope = new Scope({ cycle: cycleError, overflow: overflowError }, recorder.onRead);
-    return new Session(this.loader, scope, recorder);
+    return Session.begin(this.loader, recorder);
   }
 
   /** Records a warning; the same one twice is one. */
   warn(warning: Diagnostic): void {
     this.warnings.set(JSON.stringify(warning), warning);
   }
+}
+
+function nothingYet(): Pick<Session, "warnings" | "blueprints"> {
+  return { warnings: new Map(), blueprints: new WeakMap() };
 }

@@ -63,7 +63,7 @@ class Known {
 }
 
 /** A module without what the evaluator put around it to place it: made anew each time, it says nothing by itself. */
-function writtenModule(module: unknown): unknown {
+export function writtenModule(module: unknown): unknown {
   if (!isPlainObject(module)) return module;
   const names = Object.keys(module);
   const { imports, options } = module;

@@ -1,44 +1,59 @@
 // Forces thunks whose chain is longer than the stack.
 import { type AnyThunk, type Scope, Unwinding } from "./scope.ts";
-import { isStackOverflow } from "./stack-overflow.ts";
-
-// So many times the whole of that may be put aside: half a million thunks that need each other. What goes on after that
-// has no end (a function that calls itself by way of `config`), and would fill the memory.
-const maxWaiting = 4096;
+import { driversPassed, givenUp, isStackOverflow, type Overflow } from "./stack-overflow.ts";
 
 // So often one thunk starts over: each time because something else that it needs goes deep. What goes on after that needs
 // something that is new each time (code that is not pure), and would go on for ever.
-const maxRestarts = 50_000;
+const maxRestarts = 20_000;
 
 /**
  * Forces a thunk from outside, with a stack of its own instead of JavaScript's: when the computation gets too deep it is
  * unwound to here, the thunk that was at the bottom is forced with an empty stack, and the interrupted one starts over.
  */
 export function drive(scope: Scope, root: AnyThunk): unknown {
+  try {
+    return forceAll(scope, root);
+  } catch (error) {
+    // No function of ours is called here. With the stack used up, one that never ran cannot even be compiled; then the
+    // driver above would not know of this one, and each would start over in vain.
+    try {
+      // The cast: only read, and whatever has no such parts is caught.
+      const { name, message, [driversPassed]: passed = 0 } = error as Overflow;
+      const isOfV8 = name === "RangeError" && message.includes("call stack size");
+      if (isOfV8 || (name === "InternalError" && message.includes("too much recursion"))) {
+        Object.defineProperty(error, driversPassed, { value: passed + 1, configurable: true });
+      }
+    } catch {
+      // An error whose parts cannot be read is user code's.
+    }
+    throw error;
+  }
+}
+
+function forceAll(scope: Scope, root: AnyThunk): unknown {
+  const { waiting } = scope.run;
+  // Left behind only by a driver whose own stack was used up.
+  putBack(scope);
   let thunk: AnyThunk = root;
   let restarts = 0;
   for (;;) {
     const unwinding = attempt(scope, thunk);
     if (unwinding === null) {
-      const waiting = scope.waiting.pop();
-      if (waiting === undefined) return root.force();
-      thunk = waiting.thunk;
+      const next = waiting.pop();
+      if (next === undefined) return root.force();
+      thunk = next.thunk;
       thunk.state = "suspended";
-      restarts = waiting.restarts + 1;
+      restarts = next.restarts + 1;
     } else if (unwinding.next === null) {
-      const put = scope.waiting.splice(0);
-      for (const each of put.flatMap(({ interrupted }) => interrupted)) each.endFatally(unwinding.failure);
-      throw unwinding.failure;
+      throw endAll(scope, unwinding, unwinding.failure);
     } else if (unwinding.next === thunk) {
       // Interrupted at the very thunk that had the whole stack to itself: user code recurses without end.
-      giveUp(scope);
-      throw scope.overflow(thunk, unwinding.failure);
-    } else if (scope.waiting.length >= maxWaiting || restarts >= maxRestarts) {
-      giveUp(scope);
-      throw scope.overflow(thunk, new RangeError("Maximum call stack size exceeded"));
+      throw giveUp(scope, thunk, unwinding.failure);
+    } else if (restarts >= maxRestarts) {
+      throw endAll(scope, unwinding, scope.overflow(thunk));
     } else {
       thunk.state = "forcing";
-      scope.waiting.push({ thunk, interrupted: unwinding.interrupted, restarts });
+      waiting.push({ thunk, interrupted: unwinding.interrupted, restarts });
       thunk = unwinding.next;
       restarts = 0;
     }
@@ -47,20 +62,33 @@ export function drive(scope: Scope, root: AnyThunk): unknown {
 
 // One attempt with an empty stack. A failure is remembered in the thunk, so only an unwinding is of interest.
 function attempt(scope: Scope, thunk: AnyThunk): Unwinding | null {
+  const { run } = scope;
   try {
     thunk.run();
     return null;
   } catch (error) {
-    const { unwinding } = scope;
-    scope.unwinding = null;
+    const { unwinding } = run;
+    run.unwinding = null;
     if (unwinding !== null || thunk.state !== "suspended") return unwinding;
     if (isStackOverflow(error)) return new Unwinding(thunk, error);
     // Another evaluation is unwinding, to a driver above this one.
-    giveUp(scope);
+    putBack(scope);
     throw error;
   }
 }
 
-function giveUp(scope: Scope): void {
-  for (const { thunk } of scope.waiting.splice(0)) thunk.state = "suspended";
+// Neither what was interrupted nor what waits for it can ever be computed.
+function endAll(scope: Scope, { interrupted }: Unwinding, failure: unknown): unknown {
+  const waiting = scope.run.waiting.splice(0);
+  for (const each of [interrupted, ...waiting.map((entry) => entry.interrupted)].flat()) each.endFatally(failure);
+  return failure;
+}
+
+function giveUp(scope: Scope, thunk: AnyThunk, failure: unknown): Error {
+  putBack(scope);
+  return givenUp(failure, () => scope.overflow(thunk, failure));
+}
+
+function putBack(scope: Scope): void {
+  for (const { thunk } of scope.run.waiting.splice(0)) thunk.state = "suspended";
 }

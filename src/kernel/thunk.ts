@@ -1,7 +1,7 @@
 // The lazy cell: computed when first needed, remembered afterwards, errors like values; cycles and depth are found here.
 import { drive } from "./drive.ts";
-import { type AnyThunk, type Scope, type ThunkLabel, type ThunkState, Unwinding } from "./scope.ts";
-import { isStackOverflow } from "./stack-overflow.ts";
+import { type AnyThunk, maxNesting, type Scope, type ThunkLabel, type ThunkState, Unwinding } from "./scope.ts";
+import { isStackOverflow, timesGivenUp } from "./stack-overflow.ts";
 
 /** The lazy cell. Subclasses say how to `compute`; the computation must be pure, since it may be started again. */
 export abstract class Thunk<T> implements AnyThunk {
@@ -9,12 +9,15 @@ export abstract class Thunk<T> implements AnyThunk {
   state: ThunkState = "suspended";
   /** While forcing: the thunk that asked. */
   caller: AnyThunk | null = null;
+  nesting: number;
   #result: unknown = undefined;
   /** What the computation made so far, in order, and how much of it in this attempt; see `Scope.keep`. */
   #kept: { readonly entries: { readonly key: unknown; readonly made: unknown }[]; at: number } | null = null;
 
-  constructor(scope: Scope) {
+  /** `nesting` is that of the thunk of which this is a step. Default: that of all thunks of the evaluation. */
+  constructor(scope: Scope, nesting: number = scope.nesting) {
     this.scope = scope;
+    this.nesting = nesting;
   }
 
   protected abstract compute(): T;
@@ -26,7 +29,7 @@ export abstract class Thunk<T> implements AnyThunk {
 
   /** The value. Throws what the computation threw, each time the same. */
   force(): T {
-    const { onRead, current } = this.scope;
+    const { onRead, current } = this.scope.run;
     if (onRead !== null && current !== null) onRead(current, this);
     // The cast: `value` is entered only with a result of compute().
     if (this.state === "value") return this.#result as T;
@@ -34,30 +37,32 @@ export abstract class Thunk<T> implements AnyThunk {
   }
 
   #forceUnknown(): T {
-    const scope = this.scope;
-    if (scope.unwinding !== null) throw scope.unwinding;
+    const { scope } = this;
+    const { run } = scope;
+    if (run.unwinding !== null) throw run.unwinding;
     if (this.state === "failed") throw this.#result;
+    if (run.depth === 0) {
+      if (this.state === "fatal") throw this.#result;
+      return drive(scope, this) as T; // The cast: what driving comes to is this thunk's result.
+    }
     if (this.state === "forcing") return scope.foundCycle(this);
-    if (this.state === "fatal" && scope.depth === 0) throw this.#result;
     if (this.state === "fatal") return scope.abort(this.#result);
-    // The cast: what driving comes to is this thunk's result.
-    if (scope.depth === 0) return drive(scope, this) as T;
     scope.unwindIfTooDeep();
     return this.run();
   }
 
   /** One attempt to compute, one level deeper. For the driver; everybody else calls `force`. */
   run(): T {
-    const scope = this.scope;
+    const { run } = this.scope;
     this.state = "forcing";
-    this.caller = scope.current;
-    scope.current = this;
-    scope.depth += 1;
-    scope.counters.thunksForced += 1;
+    this.caller = run.current;
+    run.current = this;
+    run.depth += 1;
+    run.counters.thunksForced += 1;
     if (this.#kept !== null) this.#kept.at = 0;
     try {
       const value = this.compute();
-      scope.rethrowIfUnwinding();
+      this.scope.rethrowIfUnwinding();
       this.#end("value", value);
       return value;
     } catch (error) {
@@ -65,22 +70,23 @@ export abstract class Thunk<T> implements AnyThunk {
     } finally {
       // Still forcing: the stack overflowed again inside the handler. Nothing is known, so nothing is remembered.
       if (this.state === "forcing") this.state = "suspended";
-      scope.depth -= 1;
-      scope.current = this.caller;
+      run.depth -= 1;
+      run.current = this.caller;
       this.caller = null;
     }
   }
 
   #interruptedOrFailed(error: unknown): never {
-    const scope = this.scope;
-    if (scope.unwinding === null && isStackOverflow(error)) scope.unwinding = new Unwinding(this, error);
-    const { unwinding } = scope;
+    const { run } = this.scope;
+    const isOverflow = run.unwinding === null && isStackOverflow(error);
+    if (isOverflow && run.depth >= worthStartingOver(timesGivenUp(error))) run.unwinding = new Unwinding(this, error);
+    const { unwinding } = run;
     if (unwinding !== null && unwinding.next === null) {
       this.#end("fatal", unwinding.failure);
       throw unwinding;
     }
     // Another evaluation, which this one reads, may be unwinding as well.
-    if (unwinding === null && !(error instanceof Unwinding)) {
+    if (unwinding === null && !isOverflow && !(error instanceof Unwinding)) {
       this.#end("failed", error);
       throw error;
     }
@@ -106,11 +112,20 @@ export abstract class Thunk<T> implements AnyThunk {
     const { entries, at } = this.#kept;
     let entry = entries[at];
     if (entry === undefined || entry.key !== key) {
+      if (this.nesting >= maxNesting) this.scope.foundEndless(this);
       entry = { key, made: make() };
+      if (entry.made instanceof Thunk) entry.made.nesting = this.nesting + 1;
       // What was kept while it was made is part of it.
       entries.splice(at, entries.length, entry);
     }
     this.#kept.at = at + 1;
     return entry.made as M; // The cast: it was made for the same key, so by the same code.
   }
+}
+
+// Starting over frees the stack that the thunks above use. If it was an evaluation with a stack of its own that gave up,
+// that must be much, or it would give up again: evaluations begun inside one another without end would each start over
+// all those inside it, which doubles the work with each.
+function worthStartingOver(timesGivenUp: number): number {
+  return 4 ** timesGivenUp;
 }

@@ -52,18 +52,19 @@ export interface ModuleText {
 
 /** A place that is found when somebody asks for its line. Made by `trailOf`, prolonged by `stepInto`. */
 export class Trail implements Origin {
-  readonly #text: ModuleText;
-  readonly #outer: Trail | null;
-  readonly #step: Step | null;
+  // Plain fields: private names cost more to make, and of these there are as many as definitions.
+  private readonly text: ModuleText;
+  private readonly outer: Trail | null;
+  private readonly step: Step | null;
 
   constructor(text: ModuleText, outer: Trail | null, step: Step | null) {
-    this.#text = text;
-    this.#outer = outer;
-    this.#step = step;
+    this.text = text;
+    this.outer = outer;
+    this.step = step;
   }
 
   get file(): string {
-    return this.#text.file;
+    return this.text.file;
   }
 
   get line(): number | undefined {
@@ -83,22 +84,25 @@ export class Trail implements Origin {
   }
 
   data(): TrailData {
-    const { site } = this.#text;
-    return { site: site.kind === "trail" ? { kind: "trail", trail: site.trail.data() } : site, steps: this.#steps() };
+    const { site } = this.text;
+    return {
+      site: site.kind === "trail" ? { kind: "trail", trail: site.trail.data() } : site,
+      steps: this.collectSteps(),
+    };
   }
 
-  #steps(): readonly Step[] {
-    const outer = this.#outer === null ? [] : this.#outer.#steps();
-    return this.#step === null ? outer : [...outer, this.#step];
+  private collectSteps(): readonly Step[] {
+    const outer = this.outer === null ? [] : this.outer.collectSteps();
+    return this.step === null ? outer : [...outer, this.step];
   }
 
   inside(step: Step): Origin {
-    return new Trail(this.#text, this, step);
+    return new Trail(this.text, this, step);
   }
 
   /** The place as data. */
   resolve(): Origin {
-    return this.#text.finder.find(this.data()) ?? { file: this.file };
+    return this.text.finder.find(this.data()) ?? { file: this.file };
   }
 
   toJSON(): Origin {

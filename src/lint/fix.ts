@@ -91,10 +91,11 @@ function renameLiterals(source: ScriptSource, place: MemberPlace, local: string)
     : { edits, needs: ["literalExpression"], drops: ["literalExample"] };
 }
 
-/** The edit that mends, as a diagnostic shows it. */
+/** The edit that mends, as a diagnostic shows it; null: it takes more than one, such as that of an import. */
 export function editOf(located: Located | null, mending: Mending | null): Edit | null {
-  const edit = mending?.edits[0];
-  if (located === null || edit === undefined) return null;
+  const [edit, ...others] = mending?.edits ?? [];
+  if (located === null || mending === null || edit === undefined || others.length > 0) return null;
+  if (importEdits(located.source, [mending]).length > 0) return null;
   const { file, line, column, endLine, endColumn } = located.source.script.place(edit);
   return { origin: { file, line, column, endLine, endColumn }, text: edit.text };
 }

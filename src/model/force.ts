@@ -28,6 +28,8 @@ export function runUserCode<T>(code: () => T, describe: (message: string) => Dia
     if (result instanceof Promise) result.catch(() => undefined);
     return result;
   } catch (error) {
+    // First: with the stack used up, there is none left to look for its place.
+    if (isStackOverflow(error)) throw error;
     if (!isConfixError(error)) throw new ConfixError([reportThrown(error, describe)], error);
     const { path, origin } = describe("");
     throw withPlace(error, { ...(path !== null && { path }), ...(origin !== null && { origin }) });

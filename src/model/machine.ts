@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../kernel/origin.ts";
 import type { Path } from "../kernel/path.ts";
-import type { Scope } from "../kernel/scope.ts";
+import type { OnRead, Scope } from "../kernel/scope.ts";
 import type { ConditionCell, Definition, ModuleArgs, SettledDefinition } from "./definition.ts";
 import type { ModuleRecord } from "./module.ts";
 import type { Option, OptionAttributes } from "./option.ts";
@@ -168,7 +168,7 @@ export interface Found {
 
 /** Takes note of what happens in an evaluation and in everything nested in it. */
 export interface Recorder {
-  readonly onRead: NonNullable<Scope["onRead"]>;
+  readonly onRead: OnRead;
   /** An evaluation was made: the outermost, or that of a submodule. */
   add(prefix: Path, evaluation: Explained): void;
 }

@@ -58,7 +58,8 @@ describe("what is written", () => {
   });
 
   test("as JSON it is the document for diagnostics, with the change that would mend it", async () => {
-    const { stdout } = await lint({ "a.ts": wrong }, "a.ts", "--error-format", "json");
+    const imported = wrong.replace("mkOption,", "literalExpression, mkOption,");
+    const { stdout } = await lint({ "a.ts": imported }, "a.ts", "--error-format", "json");
     expect(JSON.parse(stdout)).toMatchObject({
       formatVersion: 1,
       diagnostics: [
@@ -71,6 +72,9 @@ describe("what is written", () => {
         },
       ],
     });
+    // A change that takes a second one, an import, is no change by itself.
+    const alone = JSON.parse((await lint({ "a.ts": wrong }, "a.ts", "--format", "json")).stdout);
+    expect(alone.diagnostics[0].edit).toBe(null);
     expect(JSON.parse((await lint({ "a.ts": right }, "a.ts", "--format", "json")).stdout)).toEqual({
       formatVersion: 1,
       diagnostics: [],

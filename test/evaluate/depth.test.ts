@@ -1,6 +1,7 @@
 // Chains longer than JavaScript's stack, and data nested deeply.
 import { describe, expect, it } from "vitest";
 import { mkIf } from "../../src/authoring/mk-if.ts";
+import { mkOption } from "../../src/authoring/mk-option.ts";
 import { types } from "../../src/types/types.ts";
 import { counted, dataOf, evaluate, follow, type Given, option, read } from "./evaluation.ts";
 import { diagnosticOf, problemOf } from "./problems.ts";
@@ -46,14 +47,6 @@ describe("a chain of 100,000 options", { timeout }, () => {
     expect(follow(chain(option(types.attrsOf(types.int)), link), "x")).toBe(length);
   });
 
-  it("by submodules", () => {
-    const sub = option(types.submodule({ options: { x: int } }));
-    const link = (before: Before): unknown => ({
-      x: before === null ? 1 : ({ config }: Given) => before(config)["x"] + 1,
-    });
-    expect(follow(chain(sub, link), "x")).toBe(length);
-  });
-
   it("by calls of functions", () => {
     // The cast: that is the type of each.
     const call = (value: unknown, argument: number): number => (value as (argument: number) => number)(argument);
@@ -79,6 +72,14 @@ describe("a chain of 20,000", { timeout }, () => {
     );
   });
 
+  it("submodules", () => {
+    const sub = option(types.submodule({ options: { x: int } }));
+    const link = (before: Before): unknown => ({
+      x: before === null ? 1 : ({ config }: Given) => before(config)["x"] + 1,
+    });
+    expect(follow(chain(sub, link, count), "x")).toBe(count);
+  });
+
   it("members of one lazyAttrsOf", () => {
     const a = numbered(count, "k", (at) => (at === 0 ? 1 : ({ config }: Given) => config.a[`k${at - 1}`] + 1));
     expect(read(evaluate({ options: { a: option(types.lazyAttrsOf(types.int)) } }, { a }), `a.k${count - 1}`)).toBe(
@@ -89,6 +90,51 @@ describe("a chain of 20,000", { timeout }, () => {
   it("list elements", () => {
     const link = (before: Before): unknown => [before === null ? 1 : ({ config }: Given) => before(config)["0"] + 1];
     expect(chain(option(types.listOf(types.int)), link, count)).toEqual([count]);
+  });
+
+  it("applied values", () => {
+    const options = ({ config }: Given): object =>
+      numbered(count, "o", (at) =>
+        mkOption({
+          type: types.int,
+          default: 1,
+          apply: (n: number): number => (at === 0 ? n : n + config[`o${at - 1}`]),
+        }),
+      );
+    expect(
+      read(
+        evaluate((args: Given) => ({ options: options(args) })),
+        `o${count - 1}`,
+      ),
+    ).toBe(count);
+  });
+
+  it("types", () => {
+    const declared = (at: number): unknown =>
+      option(({ config }: Given) => (at === 0 || config[`o${at - 1}`] === 1 ? types.int : types.str));
+    const options = numbered(count, "o", declared);
+    expect(read(evaluate({ options, config: numbered(count, "o", () => 1) }), `o${count - 1}`)).toBe(1);
+  });
+
+  it("names of attrsOf, and of freeform values in submodules", () => {
+    const link = (before: Before): unknown => ({
+      x: before === null ? 1 : mkIf(({ config }: Given) => "x" in before(config), 1),
+    });
+    expect(chain(option(types.attrsOf(types.int)), link, count)).toEqual({ x: 1 });
+    const sub = types.submodule({ freeformType: types.attrsOf(types.int) });
+    expect(chain(option(sub), link, count / 4)).toEqual({ x: 1 });
+  });
+
+  it("names of submodules", () => {
+    const sub = types.submodule({
+      options: { x: option(types.str, { default: ({ name }: Given) => name as unknown }) },
+    });
+    const name = (at: number): unknown =>
+      at === 0 ? "first" : ({ config }: Given) => config.s[`n${at - 1}`].x as unknown;
+    const s = numbered(count / 4, "n", (at) => ({ _module: { args: { name: name(at) } } }));
+    expect(read(evaluate({ options: { s: option(types.attrsOf(sub)) } }, { s }), `s.n${count / 4 - 1}.x`)).toBe(
+      "first",
+    );
   });
 
   it("calls of a function by itself", () => {

@@ -22,7 +22,7 @@ export class StepThunk<T> extends Thunk<T> {
   readonly #step: () => T;
 
   constructor(cell: ValueCell, kind: ThunkLabel["kind"], step: () => T) {
-    super(cell.scope);
+    super(cell.scope, cell.nesting);
     this.#cell = cell;
     this.#kind = kind;
     this.#step = step;

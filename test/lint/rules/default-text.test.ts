@@ -1,7 +1,7 @@
 // option/default-text: a default that holds packages is documented by a text.
-import { literalExpression, mkPackageOption, type AnyOptionType, types } from "confix";
+import { lint, literalExpression, mkPackageOption, type AnyOptionType, types } from "confix";
 import { describe, expect, test } from "vitest";
-import { bomb, judge, judgeInShort, judgeOption, option, pkg } from "../judge.ts";
+import { bomb, judgeInShort, judgeOption, option, pkg } from "../judge.ts";
 
 const rule = "option/default-text";
 const submodule = types.submodule({ options: { tool: option({ type: types.package }) } });
@@ -60,11 +60,15 @@ describe("a default without a text", () => {
   });
 
   test("is none where the text stands in another declaration of the option", () => {
-    const text = { options: { a: option({ type: types.package, defaultText: literalExpression("pkgs.hello") }) } };
-    const found = judge(rule, { a: option({ type: types.package, default: pkg }) });
-    expect(found.map(({ path, data }) => [path, data["missing"]])).toEqual([[["a"], "defaultText"]]);
-    expect(judge(rule, {}, {})).toEqual([]);
-    expect(text).toBeDefined();
+    const type = types.package;
+    const declared = { options: { a: option({ type, default: pkg }) } };
+    const text = { options: { a: option({ type, defaultText: literalExpression("pkgs.hello") }) } };
+    const missing = (...modules: readonly object[]): readonly unknown[] =>
+      lint(modules as never).flatMap(({ code, data }) => (code === rule ? [data["missing"]] : []));
+    expect(missing(declared)).toEqual(["defaultText"]);
+    expect(missing(text)).toEqual(["default"]);
+    expect(missing(declared, text)).toEqual([]);
+    expect(missing(text, declared)).toEqual([]);
   });
 
   test("is none for what `mkPackageOption` makes", () => {

@@ -46,15 +46,24 @@ class Preload {
       const { imports, _file } = module[moduleBrand];
       await this.#imports(imports, _file ?? file ?? definedModuleCall(module)?.file ?? null);
     } else if (isPlainObject(module)) {
-      const named = module["_file"];
+      const named = read(module, "_file");
       const from = typeof named === "string" ? named : file;
-      await this.#imports(module["imports"], from);
-      await this.#imports(module["require"], from);
+      await this.#imports(read(module, "imports"), from);
+      await this.#imports(read(module, "require"), from);
     }
   }
 
   async #imports(imports: unknown, file: string | null): Promise<void> {
     if (Array.isArray(imports)) await this.items(imports, file, false);
+  }
+}
+
+// What throws when it is read, the evaluator reads again, and says whose fault it is.
+function read(module: Readonly<Record<string, unknown>>, name: string): unknown {
+  try {
+    return module[name];
+  } catch {
+    return undefined;
   }
 }
 

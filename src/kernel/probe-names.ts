@@ -15,6 +15,7 @@ export const probeNames: ReadonlySet<string> = new Set([
   "constructor",
   "hasAttribute",
   "hasOwnProperty",
+  "href",
   "inspect",
   "isPrototypeOf",
   "nodeName",

@@ -49,7 +49,8 @@ type ValueOfType<T> = T extends OptionType<infer V, infer _I> ? V : never;
 export function oneOf<const L extends readonly AnyOptionType[]>(
   types: L,
 ): OptionType<ValueOfType<L[number]>, InputOfType<L[number]>> {
-  const [first, ...others] = types;
+  if (!Array.isArray(types)) failArgument("oneOf", "its argument must be a list of types");
+  const [first, ...others] = types as readonly AnyOptionType[]; // The cast: asking whether it is a list lost the type.
   if (first === undefined) failArgument("oneOf", "it needs at least one type");
   requireType(first, "oneOf");
   const type: AnyOptionType = others.reduce((left, right) => either(left, right), first);

@@ -34,6 +34,7 @@ test.each([
     'export default { options: {}, get config() { throw new Error("mine"); } };',
     2,
   ],
+  ["a getter that throws, for the imports", 'export default { get imports() { throw new Error("mine"); } };', 2],
   ["a getter that throws, for the options", 'export default { get options() { throw new Error("mine"); } };', 2],
   [
     "a getter that throws in a value",

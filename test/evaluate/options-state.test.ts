@@ -1,4 +1,5 @@
 // What `options.x` tells about an option.
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { mkDefault, mkDefinition, mkForce, mkIf, mkMerge } from "../../src/authoring/index.ts";
 import { evalModules } from "../../src/evaluate/index.ts";
@@ -30,6 +31,8 @@ describe("an evaluated option", () => {
     const state = stateOf(defined(listOf(int), ...definitions));
     expect(state.definitions).toEqual([[1], [3], [4]]);
     expect(state.files).toEqual(["/2.ts", "/4.ts", "/4.ts"]);
+    // Node asks arguments for names of its own when it shows them.
+    expect(inspect(state.definitionsWithLocations)).toContain("/");
     expect(state.definitionsWithLocations.map(({ file, origin, value }) => [file, origin.file, value])).toEqual([
       ["/2.ts", "/2.ts", [1]],
       ["/4.ts", "/4.ts", [3]],

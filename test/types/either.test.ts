@@ -92,6 +92,7 @@ test("holds no submodules of its own", () => {
 
 test("oneOf needs a type", () => {
   expect(argumentProblemOf(() => oneOf([]))).toBe("oneOf: it needs at least one type");
+  expect(argumentProblemOf(() => oneOf(null as never))).toBe("oneOf: its argument must be a list of types");
   expect(oneOf([int])).toBe(int);
   expect(oneOf([int, bool, nullOr(str)]).description).toBe("signed integer or boolean or null or string");
 });

@@ -33,9 +33,14 @@ function sarif(diagnostics: readonly Diagnostic[], cwd: string): object {
   return renderSarif(diagnostics, {
     version: packageVersion(),
     uriOf: (file) => {
-      if (!isAbsolute(file)) return encodeURIComponent(file);
+      if (!isAbsolute(file)) return encode(file);
       const short = shortName(file, cwd);
-      return isAbsolute(short) ? pathToFileURL(file).href : short.split(sep).map(encodeURIComponent).join("/");
+      return isAbsolute(short) ? pathToFileURL(file).href : short.split(sep).map(encode).join("/");
     },
   });
+}
+
+// What no encoding knows (half a character, which a module may name its file by) is replaced.
+function encode(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Cs}/gu, "\uFFFD"));
 }

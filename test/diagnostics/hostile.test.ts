@@ -3,12 +3,21 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { catalog, type DiagnosticCode } from "../../src/diagnostics/catalog.ts";
 import { ConfixError } from "../../src/diagnostics/errors.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { renderFrame } from "../../src/diagnostics/render-frame.ts";
+import { renderGithub } from "../../src/diagnostics/render-github.ts";
+import { renderJson } from "../../src/diagnostics/render-json.ts";
+import { renderJunit } from "../../src/diagnostics/render-junit.ts";
+import { renderSarif } from "../../src/diagnostics/render-sarif.ts";
 import { renderText } from "../../src/diagnostics/render-text.ts";
 import { atDefinitions, diagnostic } from "../../src/diagnostics/report.ts";
 import { describeValue } from "../../src/kernel/describe-value.ts";
+import type { Origin } from "../../src/kernel/origin.ts";
 import { show } from "../../src/kernel/show.ts";
 import { messageOfThrown } from "../../src/model/thrown.ts";
 import { showWritten } from "../../src/model/show-written.ts";
+import { diagnosticsSchema } from "../../schemas/diagnostics.ts";
+import { sarifDocument } from "./sarif-document.ts";
 import type { Example } from "./example.ts";
 import { fileExamples } from "./tables/files.ts";
 import { moduleExamples } from "./tables/modules.ts";
@@ -128,6 +137,33 @@ function withTexts(data: unknown, choice: string | undefined, next: () => string
   );
 }
 
+/** Every other form has the code in it, and is what its readers can read. */
+function expectEveryFormat(made: Diagnostic): void {
+  const { code, related } = made;
+  expect(diagnosticsSchema.safeParse(renderJson([placed(made)])).error).toBeUndefined();
+  const sarif = renderSarif([placed(made)], { version: "1", uriOf: encodeURIComponentSafely });
+  expect(sarifDocument.safeParse(sarif).error).toBeUndefined();
+  expect(renderGithub([made], (file) => file)).toMatch(new RegExp(`^::${made.severity} [^\\n]*${code}::[^\\n]*\\n$`));
+  expect(renderJunit([made], "s")).toMatch(/^[\t\n\x20-\uFFFD\u{10000}-\u{10FFFF}]*$/u);
+  for (const { origin: place } of related) renderFrame("a\nb", place);
+}
+
+// The lines of made-up places may be 0, which no host finds.
+function placed(made: Diagnostic): Diagnostic {
+  const from1 = ({ file, line, column }: Origin): Origin => ({
+    file,
+    ...(line !== undefined && { line: line + 1 }),
+    ...(column !== undefined && { column: column + 1 }),
+  });
+  const related = made.related.map(({ message, origin: place }) => ({ message, origin: from1(place) }));
+  return { ...made, origin: made.origin === null ? null : from1(made.origin), related };
+}
+
+// A lone surrogate has no place in a URI.
+function encodeURIComponentSafely(file: string): string {
+  return encodeURIComponent(file.replaceAll(/\p{Cs}/gu, "?"));
+}
+
 describe("rendering", () => {
   // The casts: the casts of the catalogue's test, and data of the shape that the code asks for.
   const codes = Object.keys(catalog) as DiagnosticCode[];
@@ -154,6 +190,7 @@ describe("rendering", () => {
           expect(new ConfixError([made]).message).toBe(rendered);
           expect(rendered.split("\n")[0]).not.toBe("");
           expect(JSON.parse(JSON.stringify(made))).toMatchObject({ code });
+          expectEveryFormat(made);
         }
         expect(alarm.rung).toBe(before);
       }),

@@ -85,6 +85,15 @@ describe("values that fail", () => {
     expect(evaluate(declared, wrong).output({ keepGoing: true }).value).toEqual({ c: 3, s: {} });
   });
 
+  it("of a read-only option are reported also where one of its definitions fails", () => {
+    const url = option(str, { readOnly: true });
+    const given = { config: { url: ({ config }: Given) => `${String(config["port"])}`, port: "x" } };
+    const { diagnostics } = evaluate({ options: { url, port: option(int) } }, given, { url: "other" }).output();
+    expect(codesOf(diagnostics).toSorted()).toEqual(["read-only url", "wrong-type port"]);
+    const once = evaluate({ options: { url, port: option(int) } }, given).output();
+    expect(codesOf(once.diagnostics)).toEqual(["wrong-type port"]);
+  });
+
   it("are reported once, however many others need them", () => {
     const value = counted(bomb);
     const needing = ({ config }: Given): number => config.a + 1;

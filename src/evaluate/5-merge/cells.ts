@@ -1,7 +1,7 @@
 // Room 5's lazy cells: an option, and a member of an option's value.
 import { diagnostic, atDefinitions } from "../../diagnostics/report.ts";
-import type { Place } from "../../diagnostics/diagnostic.ts";
-import { fail } from "../../diagnostics/errors.ts";
+import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
+import { ConfixError, fail, isConfixError } from "../../diagnostics/errors.ts";
 import { masked } from "../../diagnostics/mask.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
@@ -157,13 +157,24 @@ export class OptionValueCell extends ValueCell implements OptionCell {
   }
 
   #checkReadOnly(): void {
-    const { holding } = this.settled();
-    if (holding.length <= 1) return;
-    const shown = holding.map(({ origin, value }) => ({
+    let holding: readonly Definition[];
+    try {
+      holding = this.settled().holding;
+    } catch (error) {
+      // One of several definitions fails: that there are several is wrong all the same.
+      const standing = this.definitions.filter(({ conditions, value }) => conditions === null && value !== undefined);
+      if (!isConfixError(error) || standing.length <= 1) throw error;
+      throw new ConfixError([this.#setTwice(standing), ...error.diagnostics], error.cause);
+    }
+    if (holding.length > 1) fail(this.#setTwice(holding));
+  }
+
+  #setTwice(definitions: readonly Definition[]): Diagnostic {
+    const shown = definitions.map(({ origin, value }) => ({
       origin,
       shown: this.isSensitive ? masked : showWritten(value),
     }));
-    fail(diagnostic("read-only", atDefinitions(this.path, shown), {}));
+    return diagnostic("read-only", atDefinitions(this.path, shown), {});
   }
 }
 

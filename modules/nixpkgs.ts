@@ -1,7 +1,7 @@
 // The platforms a configuration is built on and for, and the settings of the package collection.
 import { defineModule, literalExpression, mkOption, type Platform, type PlatformInput, systems, types } from "confix";
 import assertions from "./assertions.ts";
-import { defaultPriority, isGiven, showGiven } from "./lib/given.ts";
+import { defaultPriority, isGiven, showGiven, definedAt } from "./lib/given.ts";
 
 /** A platform by name, or some of its attributes. */
 const platform = types.either(types.str, types.attrs);
@@ -85,7 +85,7 @@ export default defineModule({
     const message = (): string =>
       `The platforms are given twice: by ${today.map(showGiven).join(", ")}, and in the older form by ` +
       `${before.map(showGiven).join(", ")}. Remove the latter.`;
-    return [{ assertion: today.length === 0 || before.length === 0, message }];
+    return [definedAt(before[0], { assertion: today.length === 0 || before.length === 0, message })];
   },
   // Whoever reads the whole configuration reads `system` too.
   warnings: ({ config, options: { nixpkgs } }) => {
@@ -97,10 +97,13 @@ export default defineModule({
       `${JSON.stringify(localSystem.system)}: `;
     const overrides = `is overridden by ${showGiven(nixpkgs.localSystem)}.`;
     return [
-      isGiven(nixpkgs.system)
-        ? `${said}${showGiven(nixpkgs.system)} ${overrides} Remove the former, and read nixpkgs.localSystem.system.`
-        : `${said}the default of ${showGiven(nixpkgs.system)}, the machine that evaluates, ${overrides} ` +
-          "Read nixpkgs.localSystem.system, or give nixpkgs.system as well.",
+      definedAt(
+        nixpkgs.localSystem,
+        isGiven(nixpkgs.system)
+          ? `${said}${showGiven(nixpkgs.system)} ${overrides} Remove the former, and read nixpkgs.localSystem.system.`
+          : `${said}the default of ${showGiven(nixpkgs.system)}, the machine that evaluates, ${overrides} ` +
+              "Read nixpkgs.localSystem.system, or give nixpkgs.system as well.",
+      ),
     ];
   },
 });

@@ -1,5 +1,5 @@
 // Whether somebody gave an option a value, and where.
-import type { OptionState, Origin } from "confix";
+import { mkDefinition, type OptionState, type Origin, type Property } from "confix";
 
 /** The priority of `mkDefault`, as `highestPrio` tells it. */
 export const defaultPriority = 1000;
@@ -16,6 +16,19 @@ export function isGiven(option: OptionState, strongerThan: number = optionDefaul
 export function showGiven(option: OptionState): string {
   const places = new Set(option.definitionsWithLocations.map(({ origin }) => showPlace(origin)));
   return `${option.toString()} (in ${[...places].join(" and ")})`;
+}
+
+/** A definition that messages place where an option is defined, as far as that is known. */
+export function definedAt<D>(option: OptionState | undefined, value: D): D | Property<D> {
+  const [first] = option?.definitionsWithLocations ?? [];
+  if (first === undefined) return value;
+  const { file, line, column } = first.origin;
+  return mkDefinition<D>({
+    file,
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    value,
+  });
 }
 
 function showPlace({ file, line, column }: Origin): string {

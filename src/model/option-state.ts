@@ -40,6 +40,12 @@ export interface OptionState extends Omit<OptionAttributes, "type"> {
   readonly files: readonly string[];
   /** The files that declare the option, in the order of definitions. */
   readonly declarations: readonly string[];
+  /** The same with lines and columns, as far as the host can find them in the files; null: it cannot. */
+  readonly declarationPositions: readonly {
+    readonly file: string;
+    readonly line: number | null;
+    readonly column: number | null;
+  }[];
   /**
    * What the type tells beside the value: of a submodule `configuration`, its evaluation; of attribute sets `attrs`, that
    * of each value by name; of lists `list`, that of each element; of an attribute list `attrList`, `attrListValue` and

@@ -1,6 +1,7 @@
 // Room 6: one option as `options.a.b` shows it, every part computed when it is read.
 import { diagnostic } from "../../diagnostics/report.ts";
 import { type Path, showPath } from "../../kernel/path.ts";
+import { resolveOrigin } from "../../kernel/trail.ts";
 import { optionBrand } from "../../model/brands.ts";
 import { contextOfOption, type LocatedDefinition, type OptionState } from "../../model/option-state.ts";
 import { isLazy, runUserCode } from "../../model/force.ts";
@@ -71,6 +72,15 @@ class EvaluatedOption implements OptionState {
 
   get [contextOfOption](): MergeContext {
     return this.#machine.context(this.loc);
+  }
+
+  get declarationPositions(): OptionState["declarationPositions"] {
+    return this.#cell()
+      .merged()
+      .declarations.map(({ origin }) => {
+        const { file, line = null, column = null } = resolveOrigin(origin);
+        return { file, line, column };
+      });
   }
 
   get default(): unknown {

@@ -4,7 +4,8 @@ import { defineGroup, gives, leftOut } from "../case.ts";
 import { pathOf } from "../files.ts";
 
 const file = "declaration-positions";
-const noLines = "Options name the files that declare them; lines and columns come from reading these files.";
+const noLines =
+  "Lines and columns are looked for in files; these cases are evaluated in memory. `test/host/declaration-positions` shows them.";
 
 function int(): Option<number> {
   return mkOption({ type: types.int, default: 1 });

@@ -10,15 +10,13 @@ export interface SarifRequest {
   readonly version: string;
   /** A file as a URI reference; relative ones are relative to the top of the sources. */
   readonly uriOf: (file: string) => string;
-  /** Explanations of codes that are not in the catalogue: rules of the linter. */
-  readonly explanationOf?: (code: string) => string | null;
 }
 
 /** The report as data. Codes are rules, whose long text comes from the catalogue. */
 export function renderSarif(diagnostics: readonly Diagnostic[], request: SarifRequest): object {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].toSorted();
   const { version } = request;
-  const rules = codes.map((code) => ruleOf(code, request));
+  const rules = codes.map(ruleOf);
   const results = diagnostics.map((diagnostic) => resultOf(diagnostic, codes, request));
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -33,9 +31,9 @@ export function renderSarif(diagnostics: readonly Diagnostic[], request: SarifRe
   };
 }
 
-function ruleOf(code: DiagnosticCode, { explanationOf }: SarifRequest): object {
+function ruleOf(code: DiagnosticCode): object {
   // A diagnostic of another installed copy of Confix may have a code that this one does not know.
-  const known = Object.hasOwn(catalog, code) ? catalog[code].explanation : (explanationOf?.(code) ?? null);
+  const known = Object.hasOwn(catalog, code) ? catalog[code].explanation : null;
   return { id: code, ...(known !== null && { fullDescription: { text: known } }) };
 }
 

@@ -8,6 +8,7 @@ import {
   loadEvaluation,
   parseCount,
 } from "../evaluation-command.ts";
+import { countOf } from "../count-of.ts";
 import { exitCodeFor, type ExitCode } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
 import { writeFindings } from "../write-findings.ts";
@@ -52,8 +53,4 @@ function asError(diagnostic: Diagnostic): Diagnostic {
 
 function summary(errors: number, warnings: number): string {
   return errors + warnings === 0 ? "nothing is wrong" : `${countOf(errors, "error")}, ${countOf(warnings, "warning")}`;
-}
-
-function countOf(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -2,12 +2,11 @@
 import { type Command, Option } from "commander";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { isConfixError } from "../../diagnostics/errors.ts";
-import { checkOut, type CheckedOut } from "../../host/git-revision.ts";
-import type { Path } from "../../kernel/path.ts";
+import type { CheckedOut } from "../../host/git-revision.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
-import type { ExplainedDefinition } from "../../model/explanation.ts";
+import type { Explanation } from "../../model/explanation.ts";
 import { type Change, compareValues } from "../compare-values.ts";
-import type { DiffSide } from "../format-diff.ts";
+import type { DiffSide, ExplainedChange } from "../format-diff.ts";
 import { addEvaluationFlags, type EvaluationFlags, loadEvaluation } from "../evaluation-command.ts";
 import { exitCodeFor, type ExitCode } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
@@ -41,7 +40,8 @@ export function addDiffCommand(program: Command, io: CliIo, done: (exitCode: Exi
 async function runDiff(names: readonly [string, string], flags: DiffFlags, io: CliIo): Promise<ExitCode> {
   const checkedOut: CheckedOut[] = [];
   try {
-    const sides = names.map((name) => openSide(name, io.cwd, checkedOut));
+    const [a, b] = names;
+    const sides = [await openSide(a, io.cwd, checkedOut), await openSide(b, io.cwd, checkedOut)] as const;
     const [before, after] = [await evaluate(sides[0], flags, io), await evaluate(sides[1], flags, io)];
     const problems = [...before.diagnostics, ...after.diagnostics];
     const { errorFormat: format, maxErrors = null } = flags;
@@ -52,14 +52,8 @@ async function runDiff(names: readonly [string, string], flags: DiffFlags, io: C
     if (exitCode !== 0) return exitCode;
     const changes = compareValues(before.value, after.value);
     const { formatDiff } = await import("../format-diff.ts");
-    const text = formatDiff(
-      changes.map((change) => ({
-        ...change,
-        isSensitive: isSensitive(change, before, after) && flags.showSensitive !== true,
-        causes: { before: causes(change, "before", before), after: causes(change, "after", after) },
-      })),
-      { format: flags.format, names, isColoured: wantsColour(io, io.stdout) },
-    );
+    const explained = changes.map((change) => explainChange(change, { before, after }, flags.showSensitive === true));
+    const text = formatDiff(explained, { format: flags.format, names, isColoured: wantsColour(io, io.stdout) });
     await io.stdout.write(text);
     return flags.exitCode === true && changes.length > 0 ? 1 : 0;
   } finally {
@@ -73,9 +67,10 @@ interface Side {
   readonly nameOf: (file: string) => string;
 }
 
-function openSide(name: string, cwd: string, checkedOut: CheckedOut[]): Side {
+async function openSide(name: string, cwd: string, checkedOut: CheckedOut[]): Promise<Side> {
   const [, revision, file] = /^git:([^:]+):(.+)$/s.exec(name) ?? [];
   if (revision === undefined || file === undefined) return { file: name, nameOf: (each) => shortName(each, cwd) };
+  const { checkOut } = await import("../../host/git-revision.ts");
   const tree = checkOut(revision, file, cwd);
   checkedOut.push(tree);
   return { file: tree.file, nameOf: (each) => nameInRevision(each, tree, revision) };
@@ -93,8 +88,7 @@ interface Evaluated {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function evaluate(side: Side | undefined, flags: DiffFlags, io: CliIo): Promise<Evaluated> {
-  if (side === undefined) throw new Error("a comparison has two sides");
+async function evaluate(side: Side, flags: DiffFlags, io: CliIo): Promise<Evaluated> {
   const loaded = await loadEvaluation([side.file], flags, io);
   if (!("evaluation" in loaded)) return { side, evaluation: null, value: undefined, diagnostics: loaded.diagnostics };
   try {
@@ -106,23 +100,31 @@ async function evaluate(side: Side | undefined, flags: DiffFlags, io: CliIo): Pr
   }
 }
 
-function causes(
-  { path, ...change }: Change,
-  which: "before" | "after",
-  { evaluation, side }: Evaluated,
-): readonly DiffSide[] {
-  if (change[which] === null || evaluation === null) return [];
-  return usedDefinitions(evaluation, path).map(({ origin, priority }) => ({
-    origin: { ...origin, file: side.nameOf(origin.file) },
-    priority,
-  }));
+/** The change with what made each side of it. */
+function explainChange(
+  change: Change,
+  sides: { readonly before: Evaluated; readonly after: Evaluated },
+  showsSensitive: boolean,
+): ExplainedChange {
+  const before = explain(change, sides.before);
+  const after = explain(change, sides.after);
+  // Declared so on either side: what was a secret once is not shown.
+  const isSensitive = !showsSensitive && [before, after].some((explanation) => explanation?.sensitive === true);
+  return {
+    ...change,
+    isSensitive,
+    causes: {
+      before: change.before === null ? [] : causes(before, sides.before.side),
+      after: change.after === null ? [] : causes(after, sides.after.side),
+    },
+  };
 }
 
-function usedDefinitions(evaluation: Evaluation, path: Path): readonly ExplainedDefinition[] {
-  const { definitions } = evaluation.explain(path, { readers: false });
-  return definitions.filter(({ fate }) => fate === "used");
+function explain({ path }: Change, { evaluation }: Evaluated): Explanation | null {
+  return evaluation?.explain(path, { readers: false }) ?? null;
 }
 
-function isSensitive({ path }: Change, ...sides: readonly Evaluated[]): boolean {
-  return sides.some(({ evaluation }) => evaluation?.explain(path, { readers: false }).sensitive === true);
+function causes(explanation: Explanation | null, { nameOf }: Side): readonly DiffSide[] {
+  const used = explanation?.definitions.filter(({ fate }) => fate === "used") ?? [];
+  return used.map(({ origin, priority }) => ({ origin: { ...origin, file: nameOf(origin.file) }, priority }));
 }

@@ -9,32 +9,28 @@ import { resolvePath } from "../../host/resolve-path.ts";
 import { reasonOf } from "../../host/read-text.ts";
 import type { Path } from "../../kernel/path.ts";
 import { evaluateRequest, type EvaluationReport, type EvaluationRequest } from "../evaluate-request.ts";
-import { append, once, parseArgumentPath, parseCount } from "../evaluation-command.ts";
+import { addEvaluationFlags, append, type EvaluationFlags, once, parseArgumentPath } from "../evaluation-command.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { type Format, formats, formatValue } from "../format-value.ts";
 import { failFlag, givenModules } from "../given-modules.ts";
 import type { CliIo } from "../io.ts";
 import { writeDiagnostics, writeOmitted } from "../report.ts";
 import { parseSetting } from "../settings.ts";
-import { type ErrorFormat, errorFormats, type FindingsRequest, writeFindings } from "../write-findings.ts";
+import { type FindingsRequest, writeFindings } from "../write-findings.ts";
 
-interface EvalFlags {
+interface EvalFlags extends EvaluationFlags {
   readonly at?: string;
   readonly format: Format;
   readonly compact?: true;
   readonly output?: string;
-  readonly set?: readonly string[];
   readonly keepGoing?: true;
   readonly restricted?: true;
   readonly allowRead?: readonly string[];
-  readonly config?: string;
-  readonly errorFormat: ErrorFormat;
-  readonly maxErrors?: number;
 }
 
 /** Adds the command; `run` is told the exit code. */
 export function addEvalCommand(program: Command, io: CliIo, done: (exitCode: ExitCode) => void): void {
-  program
+  const command = program
     .command("eval")
     .summary("evaluate modules and print the result")
     .description(
@@ -56,7 +52,6 @@ export function addEvalCommand(program: Command, io: CliIo, done: (exitCode: Exi
     )
     .option("--compact", "JSON on one line")
     .option("--output <FILE>", "write the result to a file; - is stdout", once("--output"))
-    .option("--set <PATH=JSON>", "give an option a value that wins over every file (repeatable)", append)
     .option("--keep-going", "print what could be evaluated beside the errors")
     .option(
       "--restricted",
@@ -67,13 +62,10 @@ export function addEvalCommand(program: Command, io: CliIo, done: (exitCode: Exi
       "with --restricted: a file or folder that modules may read as well (repeatable)",
       append,
     )
-    .option("--config <FILE>", "the configuration of Confix (default: the nearest confix.config.*)", once("--config"))
-    .addOption(
-      new Option("--error-format <FORMAT>", "how to write what is wrong").choices(errorFormats).default("text"),
-    )
-    .option("--max-errors <N>", "write at most so many errors", parseCount)
-    .addHelpText("after", aboutRestricted)
-    .action(async (files: readonly string[], flags: EvalFlags) => done(await runEval(files, flags, io)));
+    .addHelpText("after", aboutRestricted);
+  addEvaluationFlags(command).action(async (files: readonly string[], flags: EvalFlags) =>
+    done(await runEval(files, flags, io)),
+  );
 }
 
 const aboutRestricted = `

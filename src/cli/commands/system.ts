@@ -1,11 +1,12 @@
 // `confix system`: tells what is known of a platform, who runs its programs, and which systems there are.
 import type { Command } from "commander";
-import { fail, isConfixError } from "../../diagnostics/errors.ts";
-import { diagnostic } from "../../diagnostics/report.ts";
+import { isConfixError } from "../../diagnostics/errors.ts";
 import { nearestName, suggestNames } from "../../diagnostics/suggest.ts";
 import type { Platform, Systems } from "../../systems/index.ts";
+import { append } from "../evaluation-command.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { formatValue } from "../format-value.ts";
+import { failFlag } from "../given-modules.ts";
 import type { CliIo } from "../io.ts";
 
 interface SystemFlags {
@@ -37,10 +38,6 @@ export function addSystemCommand(program: Command, io: CliIo, done: (exitCode: E
     .option("--match <PREDICATE>", "with --list: only those of which an attribute is true (repeatable: all)", append)
     .addHelpText("after", examples)
     .action(async (name: string | undefined, flags: SystemFlags) => done(await runSystem(name, flags, io)));
-}
-
-function append(value: string, values: readonly string[] = []): readonly string[] {
-  return [...values, value];
 }
 
 async function runSystem(name: string | undefined, flags: SystemFlags, io: CliIo): Promise<ExitCode> {
@@ -129,8 +126,4 @@ function platformNamed({ elaborate, examples: known }: Systems, name: string): P
 
 function hasSuggestion({ suggestion, suggestions, use }: Readonly<Record<string, unknown>>): boolean {
   return typeof suggestion === "string" || [suggestions, use].some((list) => Array.isArray(list) && list.length > 0);
-}
-
-function failFlag(problem: string, suggestions: readonly string[]): never {
-  return fail(diagnostic("bad-flag", {}, { problem, suggestions }));
 }

@@ -45,6 +45,17 @@ export function partialOf(error: ConfixError): { readonly value: unknown } | nul
   return partial in error ? { value: (error as { readonly [partial]?: unknown })[partial] } : null;
 }
 
+/** What `code` returns, or null if it failed with diagnostics, which are added to `problems`. Other errors go through. */
+export function attempt<T>(code: () => T, problems: Diagnostic[] = []): { readonly value: T } | null {
+  try {
+    return { value: code() };
+  } catch (error) {
+    if (!isConfixError(error)) throw error;
+    problems.push(...error.diagnostics);
+    return null;
+  }
+}
+
 /** Throws one diagnostic. */
 export function fail(diagnostic: Diagnostic, cause?: unknown): never {
   throw new ConfixError([diagnostic], cause);

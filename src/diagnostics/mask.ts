@@ -1,5 +1,5 @@
 // Keeps values of sensitive options out of messages.
-import type { Path } from "../kernel/path.ts";
+import { isWithin, type Path } from "../kernel/path.ts";
 import type { Diagnostic, RelatedPlace } from "./diagnostic.ts";
 import { ConfixError, partialOf, withPartial } from "./errors.ts";
 
@@ -14,7 +14,7 @@ const telling: ReadonlySet<string> = new Set(["detail", "found", "got", "value",
 /** The error with the values masked in everything that is about the option at `path`, or something inside it. */
 export function maskValues(error: ConfixError, path: Path): ConfixError {
   const diagnostics = error.diagnostics.map((each) =>
-    each.path !== null && path.every((name, at) => each.path?.[at] === name) ? mask(each) : each,
+    each.path !== null && isWithin(each.path, path) ? mask(each) : each,
   );
   const maskedError = new ConfixError(diagnostics, error.cause);
   const partial = partialOf(error);

@@ -1,6 +1,6 @@
 // Lists what modules declare, submodules included, without computing any value of an option.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isConfixError } from "../diagnostics/errors.ts";
+import { attempt } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { type Path, sortNames } from "../kernel/path.ts";
 import type { EvalModulesArguments } from "../model/arguments.ts";
@@ -98,7 +98,7 @@ class Walk {
   readonly #trail = new SubmoduleTrail();
 
   set(fixpoint: Fixpoint, node: OptionSetNode, outer: Outer | null): void {
-    const children = this.#attempt(() => fixpoint.expand(node), this.problems);
+    const children = attempt(() => fixpoint.expand(node), this.problems)?.value ?? null;
     if (children === null) return;
     for (const name of sortNames(children.keys())) {
       const child = children.get(name);
@@ -114,7 +114,7 @@ class Walk {
       .map(({ option, record }) => this.#declaration(fixpoint, node, option, record, outer));
     if (declarations.length === 0) return;
     const isWhole = declarations.every(({ problems }) => problems.length === 0);
-    const merged = isWhole ? this.#attempt(() => fixpoint.mergeDeclarations(node), this.problems) : null;
+    const merged = isWhole ? (attempt(() => fixpoint.mergeDeclarations(node), this.problems)?.value ?? null) : null;
     const path = [...fixpoint.prefix, ...node.path];
     // What one declaration says of the submodule can be told also where another is wrong.
     const types = merged === null ? declarations.map(({ type }) => type) : [merged.type];
@@ -122,10 +122,10 @@ class Walk {
     const submoduleProblems: Diagnostic[] = [];
     // What a type is made of is told by its own code.
     const look = <T>(code: () => T): T | null =>
-      this.#attempt(
+      attempt(
         () => runUserCode(code, (message) => diagnostic("value-threw", { path }, { message, part: "type" })),
         submoduleProblems,
-      );
+      )?.value ?? null;
     const submodules = look(() => types.flatMap((type) => (type === null ? [] : submodulesIn(type)))) ?? [];
     const isRecursive = submodules.some(
       (found) => outer?.trail.isInside(found.parameters) === true && look(() => hasName(found)) === false,
@@ -146,7 +146,7 @@ class Walk {
   ): ListedDeclaration {
     const problems: Diagnostic[] = [];
     const alone: OptionNode = { ...node, declarations: [{ kind: "option", option, record }], merged: null };
-    const own = this.#attempt(() => fixpoint.mergeDeclarations(alone), problems);
+    const own = attempt(() => fixpoint.mergeDeclarations(alone), problems)?.value;
     const type = option.type === undefined ? null : (own?.type ?? null);
     return { option, record, type, problems, sites: sitesOf(record, node.path, outer) };
   }
@@ -157,21 +157,11 @@ class Walk {
     if (trail === null || this.#walked.has(trail.key)) return;
     this.#walked.add(trail.key);
     const prefix = [...path, ...names];
-    const inner = this.#attempt(() => insideOf(fixpoint.submodule(parameters, prefix, null)), problems);
-    const root = inner === null ? null : this.#attempt(() => inner.structure().root, problems);
+    const inner = attempt(() => insideOf(fixpoint.submodule(parameters, prefix, null)), problems)?.value ?? null;
+    const root = inner === null ? null : (attempt(() => inner.structure().root, problems)?.value ?? null);
     if (inner === null || root === null) return;
     const here = sites.map((site) => ({ ...site, path: [...site.path, ...names] }));
     this.set(inner, root, { sites: here, trail, isOpen });
-  }
-
-  #attempt<T>(compute: () => T, problems: Diagnostic[]): T | null {
-    try {
-      return compute();
-    } catch (error) {
-      if (!isConfixError(error)) throw error;
-      problems.push(...error.diagnostics);
-      return null;
-    }
   }
 }
 
@@ -211,12 +201,10 @@ function hasName({ type }: FoundSubmodule): boolean {
 
 /** Whether definitions reach an option, whatever their conditions. */
 function hasDefinitions(fixpoint: Fixpoint, path: Path): boolean {
-  try {
+  const found = attempt(() => {
     let level = fixpoint.root;
     for (const name of path.slice(0, -1)) level = level.childLevel(name);
     return level.pushed().has(path.at(-1) ?? "");
-  } catch (error) {
-    if (!isConfixError(error)) throw error;
-    return true;
-  }
+  });
+  return found?.value ?? true;
 }

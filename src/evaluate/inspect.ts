@@ -1,6 +1,6 @@
 // Looks into an evaluation of which everything was computed: which definitions took part, and what would be without one.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isConfixError } from "../diagnostics/errors.ts";
+import { attempt } from "../diagnostics/errors.ts";
 import type { Origin } from "../kernel/origin.ts";
 import { type Path, sortNames } from "../kernel/path.ts";
 import type { EvalModulesArguments } from "../model/arguments.ts";
@@ -118,13 +118,4 @@ function inspectOption(
 function definitionOf({ definition, value, isForced, priority, order }: Candidate): Definition {
   const kept = isForced && typeof value === "function" ? (): unknown => value : value;
   return { ...definition, value: kept, conditions: null, priority, order };
-}
-
-function attempt<T>(compute: () => T): { readonly value: T } | null {
-  try {
-    return { value: compute() };
-  } catch (error) {
-    if (!isConfixError(error)) throw error;
-    return null;
-  }
 }

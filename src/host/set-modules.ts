@@ -1,7 +1,7 @@
 // `--set`: values given from outside as modules that win over every file.
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
-import { parsePath, type Path, showPath } from "../kernel/path.ts";
+import { isWithin, parsePath, type Path, showPath } from "../kernel/path.ts";
 import { isPlainObject } from "../kernel/plain.ts";
 import type { ModuleObject } from "../model/module.ts";
 import { makeOverride, priorities } from "../model/property.ts";
@@ -39,15 +39,11 @@ export function settingModules(settings: readonly Setting[]): readonly ModuleObj
 }
 
 function addSetting(kept: readonly Setting[], added: Setting): readonly Setting[] {
-  const others = kept.filter(({ path }) => !isPrefix(added.path, path));
-  const outer = others.find(({ path }) => isPrefix(path, added.path));
+  const others = kept.filter(({ path }) => !isWithin(path, added.path));
+  const outer = others.find(({ path }) => isWithin(added.path, path));
   if (outer === undefined) return [...others, added];
   const value = replaceAt(outer.value, added.path.slice(outer.path.length), added.value);
   return others.map((each) => (each === outer ? { path: outer.path, value } : each));
-}
-
-function isPrefix(prefix: Path, path: Path): boolean {
-  return prefix.length <= path.length && prefix.every((name, at) => name === path[at]);
 }
 
 function replaceAt(value: unknown, [name, ...rest]: Path, replacement: unknown): unknown {

@@ -110,6 +110,11 @@ function byteRank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
+/** Whether a path is another one, or goes on from it. */
+export function isWithin(path: Path, outer: Path): boolean {
+  return outer.length <= path.length && outer.every((name, at) => name === path[at]);
+}
+
 /** For sorting paths: name by name, in byte order; a path comes before those that go on from it. */
 export function comparePaths(a: Path, b: Path): number {
   for (const [at, name] of a.entries()) {

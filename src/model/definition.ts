@@ -1,5 +1,6 @@
 // Definitions: what modules say about an option, unforced, and the same once it is settled which of them count.
 import type { Origin } from "../kernel/origin.ts";
+import { isPlainObject, memberValue } from "../kernel/plain.ts";
 import { stepInto } from "../kernel/trail.ts";
 
 /** The arguments of a module, as an object whose members are looked up when read. */
@@ -58,4 +59,32 @@ export interface SettledDefinition {
 export function memberDefinition(parent: SettledDefinition, value: unknown, step: string | number | null): Definition {
   const origin = step === null ? parent.origin : stepInto(parent.origin, step);
   return { value, args: parent.args, origin, conditions: null, priority: null, order: null };
+}
+
+/**
+ * What settled values say about one thing inside them: a name of sets, or a place in the list that they make together.
+ * `isThere` tells whether an element is in that list: one under a false condition is not, and does not count.
+ */
+export function definitionsInside(
+  definitions: readonly SettledDefinition[],
+  name: string,
+  isThere: (element: Definition) => boolean,
+): readonly Definition[] {
+  const found: Definition[] = [];
+  let at = 0;
+  for (const definition of definitions) {
+    const { value } = definition;
+    if (isPlainObject(value)) {
+      const member = memberValue(value, name);
+      if (member !== undefined) found.push(memberDefinition(definition, member, name));
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        const element = memberDefinition(definition, item, index);
+        if (!isThere(element)) continue;
+        if (String(at) === name) found.push(element);
+        at += 1;
+      }
+    }
+  }
+  return found;
 }

@@ -44,6 +44,20 @@ export function placeInsideOf(module: object): Origin | null {
   return (module as { readonly [placeInside]?: Origin })[placeInside] ?? null;
 }
 
+/**
+ * The attributes of a module that has neither `config` nor `options`: all else in it is definitions. From nixpkgs'
+ * unifyModuleSyntax.
+ */
+export const shorthandAttributes: ReadonlySet<string> = new Set([
+  "_class",
+  "_file",
+  "key",
+  "disabledModules",
+  "require",
+  "imports",
+  "freeformType",
+]);
+
 /** Whether a value was made by `defineModule` or `defineSubmodule`. */
 export function isDefinedModule(value: unknown): value is Module {
   return hasBrand(value, moduleBrand);

@@ -8,7 +8,7 @@ import { unknownFile } from "../../kernel/origin.ts";
 import { sortNames } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { type ModuleSite, type PlaceFinder, Trail } from "../../kernel/trail.ts";
-import { type ModuleRecord, placeInsideOf } from "../../model/module.ts";
+import { type ModuleRecord, placeInsideOf, shorthandAttributes } from "../../model/module.ts";
 import { isProperty } from "../../model/property.ts";
 
 /** Where a module was found: what it is called if it does not say so itself. */
@@ -34,15 +34,6 @@ const fullAttributes: ReadonlySet<string> = new Set([
   "options",
   "config",
   "meta",
-  "freeformType",
-]);
-const shorthandAttributes: ReadonlySet<string> = new Set([
-  "_class",
-  "_file",
-  "key",
-  "disabledModules",
-  "require",
-  "imports",
   "freeformType",
 ]);
 

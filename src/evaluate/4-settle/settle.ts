@@ -1,10 +1,10 @@
 // Room 4: which definitions of an option count. Conditions hold, the strongest priority wins, the order is kept.
 import type { Path } from "../../kernel/path.ts";
 import type { Definition, SettledDefinition } from "../../model/definition.ts";
-import { isLazy } from "../../model/force.ts";
 import type { Candidate, Discharged, Machine, Settled } from "../../model/machine.ts";
-import { isProperty, orders, priorities } from "../../model/property.ts";
+import { orders, priorities } from "../../model/property.ts";
 import { candidateOf, conditionsHold, peel } from "./discharge.ts";
+import { isData } from "../../model/is-data.ts";
 
 /** Peels the definitions of one option or member, in order, as far as that computes nothing under a priority. */
 export function discharge(definitions: readonly Definition[], path: Path, machine: Machine): Discharged {
@@ -28,6 +28,7 @@ export function settle(
   machine: Machine,
   discharged: Discharged | null,
 ): Settled {
+  // By far the most definitions are data: a default, a value, or both.
   if (definitions.every(isData)) return settleData(definitions);
   const { candidates, holding, highestPrio: first } = discharged ?? discharge(definitions, path, machine);
   let left = candidates;
@@ -48,11 +49,6 @@ export function settle(
   const highestPrio = strongest(winners);
   const chosen = winners.filter((winner) => priorityOf(winner) === highestPrio);
   return { definitions: sortByOrder(chosen).map(settled), highestPrio, holding };
-}
-
-// By far the most definitions are data: a default, a value, or both.
-function isData({ value, conditions }: Definition): boolean {
-  return conditions === null && value !== undefined && !isLazy(value) && !isProperty(value);
 }
 
 // Data is settled as it is: nothing is computed, so the definitions themselves may stand for what is settled.

@@ -11,7 +11,8 @@ import type { Declaration, Machine, MergedOption, OptionCell, OptionNode } from 
 import type { AnyOptionType, Member } from "../../model/option-type.ts";
 import { priorities } from "../../model/property.ts";
 import { showWritten } from "../../model/show-written.ts";
-import { isData, StepThunk, ValueCell } from "./value-cell.ts";
+import { isData } from "../../model/is-data.ts";
+import { StepThunk, ValueCell } from "./value-cell.ts";
 
 /** A member of a composite value. */
 export class MemberCell extends ValueCell implements Member {

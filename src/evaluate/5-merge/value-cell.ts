@@ -8,12 +8,11 @@ import type { Path } from "../../kernel/path.ts";
 import type { ThunkLabel } from "../../kernel/scope.ts";
 import { Thunk } from "../../kernel/thunk.ts";
 import type { Definition } from "../../model/definition.ts";
-import { isLazy } from "../../model/force.ts";
 import type { Discharged, Machine, Settled } from "../../model/machine.ts";
 import type { AnyOptionType, ValueMeta } from "../../model/option-type.ts";
-import { isProperty } from "../../model/property.ts";
 import { Context } from "./context.ts";
 import { mergeSettled } from "./merge-settled.ts";
+import { isData } from "../../model/is-data.ts";
 
 /** What is computed on the way to a value, and may find a cycle by itself. */
 export class StepThunk<T> extends Thunk<T> {
@@ -128,9 +127,4 @@ export abstract class ValueCell extends Thunk<unknown> {
   override label(): ThunkLabel {
     return { kind: "option", path: this.path, origins: this.origins };
   }
-}
-
-/** Whether a definition is a value that stands there as it is: nothing of it is left to compute. */
-export function isData({ value, conditions }: Definition): boolean {
-  return conditions === null && value !== undefined && !isLazy(value) && !isProperty(value);
 }

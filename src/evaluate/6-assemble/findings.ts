@@ -2,9 +2,8 @@
 import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { Origin } from "../../kernel/origin.ts";
-import type { Path } from "../../kernel/path.ts";
-import { isPlainObject, memberValue } from "../../kernel/plain.ts";
-import { type Definition, memberDefinition, type SettledDefinition } from "../../model/definition.ts";
+import { isPlainObject } from "../../kernel/plain.ts";
+import { type Definition, definitionsInside, type SettledDefinition } from "../../model/definition.ts";
 import { declaresParameter, runUserCode } from "../../model/force.ts";
 import type { Machine, OptionCell } from "../../model/machine.ts";
 import type { Finding } from "../../model/option.ts";
@@ -53,35 +52,10 @@ function placeOfFinding({ at = [], origin }: Finding, cell: OptionCell, machine:
   if (origin !== undefined) return origin;
   let found: readonly SettledDefinition[] = cell.settled().definitions;
   const path = [...cell.path];
+  const isThere = (element: Definition): boolean => machine.settle([element], path, null).definitions.length > 0;
   for (const name of at) {
     path.push(name);
-    found = machine.settle(membersAt(found, name, path, machine), path, null).definitions;
+    found = machine.settle(definitionsInside(found, name, isThere), path, null).definitions;
   }
   return found[0]?.origin ?? null;
-}
-
-// What the definitions say about one name; in lists, which are joined, about one place.
-function membersAt(
-  definitions: readonly SettledDefinition[],
-  name: string,
-  path: Path,
-  machine: Machine,
-): readonly Definition[] {
-  const found: Definition[] = [];
-  let at = 0;
-  for (const definition of definitions) {
-    const { value } = definition;
-    if (isPlainObject(value) && memberValue(value, name) !== undefined) {
-      found.push(memberDefinition(definition, memberValue(value, name), name));
-    }
-    if (!Array.isArray(value)) continue;
-    for (const [index, item] of value.entries()) {
-      const element = memberDefinition(definition, item, index);
-      // An element under a false condition is not there, and does not count.
-      if (machine.settle([element], path, null).definitions.length === 0) continue;
-      if (String(at) === name) found.push(element);
-      at += 1;
-    }
-  }
-  return found;
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { ConfixError, fail, withPartial } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { suggestNames } from "../../diagnostics/suggest.ts";
-import type { Path } from "../../kernel/path.ts";
+import { isWithin, type Path } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { makeRecord } from "../../kernel/record.ts";
 import type { Output, OutputRequest } from "../../model/evaluation.ts";
@@ -124,7 +124,7 @@ export class Result {
 
 // Whether a definition nobody declares an option for is reported at a path, or above it.
 function isUndeclaredAt(problem: Diagnostic, path: Path): boolean {
-  return problem.code === "undeclared-option" && problem.path?.every((name, at) => name === path[at]) === true;
+  return problem.code === "undeclared-option" && problem.path !== null && isWithin(path, problem.path);
 }
 
 // The value at a path. Names of lists are positions from 0.

@@ -1,12 +1,11 @@
 // What became of each definition of an option, or of something inside its value. Computes nothing that does not count.
-import { isConfixError } from "../../diagnostics/errors.ts";
+import { attempt } from "../../diagnostics/errors.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
-import { isPlainObject, memberValue } from "../../kernel/plain.ts";
 import { show } from "../../kernel/show.ts";
 import { stepInto } from "../../kernel/trail.ts";
 import { propertyBrand } from "../../model/brands.ts";
-import { type Conditions, type Definition, type ModuleArgs, memberDefinition } from "../../model/definition.ts";
+import { type Conditions, type Definition, type ModuleArgs, definitionsInside } from "../../model/definition.ts";
 import type { ExplainedCondition, Fate } from "../../model/explanation.ts";
 import { isLazy, runUserCode } from "../../model/force.ts";
 import type { Machine } from "../../model/machine.ts";
@@ -64,27 +63,18 @@ export function computeWinners(leaves: readonly Leaf[], path: Path, machine: Mac
 }
 
 /** The definitions of a member of the values: a name of sets, a place in the joined lists. */
-export function memberDefinitions(leaves: readonly Leaf[], name: string, path: Path, machine: Machine): Definition[] {
+export function memberDefinitions(
+  leaves: readonly Leaf[],
+  name: string,
+  path: Path,
+  machine: Machine,
+): readonly Definition[] {
   const winning = strongest(leaves);
   const used = leaves.filter((leaf) => leaf.fate === null && priorityOf(leaf) === winning).toSorted(byOrder);
-  const found: Definition[] = [];
-  let at = 0;
-  for (const { value, args, origin, order } of used) {
-    const settled = { value, args, origin, order };
-    if (isPlainObject(value)) {
-      const member = memberValue(value, name);
-      if (member !== undefined) found.push(memberDefinition(settled, member, name));
-    } else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) {
-        const element = memberDefinition(settled, item, index);
-        // An element under a false condition is not there, and does not count.
-        if (!leavesOf([element], path, machine).some(({ fate }) => fate !== "condition-false")) continue;
-        if (String(at) === name) found.push(element);
-        at += 1;
-      }
-    }
-  }
-  return found;
+  const settled = used.map(({ value, args, origin, order }) => ({ value, args, origin, order }));
+  return definitionsInside(settled, name, (element) =>
+    leavesOf([element], path, machine).some(({ fate }) => fate !== "condition-false"),
+  );
 }
 
 interface Peeling {
@@ -159,16 +149,6 @@ function outerConditions(conditions: Conditions | null): {
 
 function ask(condition: () => boolean): boolean | null {
   return attempt(condition)?.value ?? null;
-}
-
-/** What `code` returns; null if it failed with diagnostics, which whoever computes the value reports. */
-function attempt<T>(code: () => T): { readonly value: T } | null {
-  try {
-    return { value: code() };
-  } catch (error) {
-    if (!isConfixError(error)) throw error;
-    return null;
-  }
 }
 
 /** The strongest priority among those that hold. */

@@ -1,6 +1,6 @@
 // Why a value is what it is: looks at an evaluation that was recorded while it ran.
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { isConfixError } from "../../diagnostics/errors.ts";
+import { attempt } from "../../diagnostics/errors.ts";
 import type { Path } from "../../kernel/path.ts";
 import type { Definition } from "../../model/definition.ts";
 import type { ExplainedDefinition, Explanation } from "../../model/explanation.ts";
@@ -38,11 +38,11 @@ export function explainPath({ machine, find }: Explained, path: Path, problems: 
   if (found === null) return nothing;
   const depth = machine.prefix.length + found.length;
   const account = { ...nothing, option: path.slice(0, depth) };
-  const given = attempt(found.given, problems) ?? [];
-  const merged = found.cell === null ? null : attempt(() => found.cell?.merged() ?? null, problems);
+  const given = attempt(found.given, problems)?.value ?? [];
+  const merged = found.cell === null ? null : (attempt(() => found.cell?.merged(), problems)?.value ?? null);
   const standard = (merged?.defaultOrigin ?? null) === null ? null : (given[0] ?? null);
-  const definitions = attempt(() => explainDefinitions(given, standard, path, depth, machine), problems) ?? [];
-  const type = merged?.type ?? attempt(found.type, problems);
+  const definitions = attempt(() => explainDefinitions(given, standard, path, depth, machine), problems)?.value ?? [];
+  const type = merged?.type ?? attempt(found.type, problems)?.value ?? null;
   const described = { ...account, definitions, type: type && { name: type.name, description: descriptionOf(type) } };
   if (merged === null) return described;
   const { attributes, declarations, applyOrigin } = merged;
@@ -84,14 +84,4 @@ function explainDefinitions(
       lostTo: fate === "overridden" ? winning : null,
     };
   });
-}
-
-function attempt<T>(code: () => T, problems: Diagnostic[]): T | null {
-  try {
-    return code();
-  } catch (error) {
-    if (!isConfixError(error)) throw error;
-    problems.push(...error.diagnostics);
-    return null;
-  }
 }

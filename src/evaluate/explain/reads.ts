@@ -1,5 +1,5 @@
 // Who read whom while an evaluation ran, as options: what happens inside the computing of an option is the option's.
-import { comparePaths, type Path, showPath } from "../../kernel/path.ts";
+import { comparePaths, isWithin, type Path, showPath } from "../../kernel/path.ts";
 import type { AnyThunk } from "../../kernel/scope.ts";
 
 /** Listens to an evaluation; for `Scope.onRead`. */
@@ -67,11 +67,6 @@ export interface Reads {
 function optionOf(thunk: AnyThunk): Path | null {
   const label = thunk.label();
   return label?.kind === "option" ? label.path : null;
-}
-
-/** Whether a path is another one or goes on from it. */
-export function isWithin(path: Path, outer: Path): boolean {
-  return outer.every((name, at) => name === path[at]);
 }
 
 /** The paths of which no other goes on: whoever reads `sites.blog.root` reads `sites` and `sites.blog` on the way. */

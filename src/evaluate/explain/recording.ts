@@ -1,12 +1,12 @@
 // What is recorded of an evaluation that is to be explained, and what follows from it.
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { comparePaths, type Path, showPath } from "../../kernel/path.ts";
+import { comparePaths, isWithin, type Path, showPath } from "../../kernel/path.ts";
 import { resolveOrigin } from "../../kernel/trail.ts";
 import type { Output, OutputRequest } from "../../model/evaluation.ts";
 import type { ExplainRequest, Explanation, OptionGraph } from "../../model/explanation.ts";
 import type { Explained, Recorder } from "../../model/machine.ts";
 import { type Account, explainPath } from "./explain.ts";
-import { deepest, isWithin, ReadRecorder } from "./reads.ts";
+import { deepest, ReadRecorder } from "./reads.ts";
 
 /** The recording of one evaluation and of everything nested in it. */
 export class Recording implements Recorder {

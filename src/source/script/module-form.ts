@@ -3,6 +3,7 @@ import type { Expression } from "oxc-parser";
 import type { Follower, MemberSearch } from "./follow.ts";
 import { propertyCall } from "./property-calls.ts";
 import { argumentOf, isFunction, memberText, returnedExpression, unwrap } from "./syntax.ts";
+import { shorthandAttributes } from "../../model/module.ts";
 
 /** A module as far as the script shows it. */
 export interface ModuleForm {
@@ -32,17 +33,6 @@ export interface DefinitionRoot {
 }
 
 const none: ReadonlySet<string> = new Set();
-
-// The attributes of a module that has neither `config` nor `options`: all else in it is definitions.
-const shorthandAttributes: ReadonlySet<string> = new Set([
-  "_class",
-  "_file",
-  "key",
-  "disabledModules",
-  "require",
-  "imports",
-  "freeformType",
-]);
 
 // Modules that functions return, and those that calls wrap, inside one another.
 const maximumSteps = 50;

@@ -1,5 +1,6 @@
 // Shows any value in a few lines for a message. Total: forces nothing, calls no user code, never throws, never recurses far.
 import { classNames } from "./class-name.ts";
+import { peekElement } from "./lazy-list.ts";
 import { isIdentifier, sortNames } from "./path.ts";
 import { isPlainObject } from "./plain.ts";
 import { type RecordSource, recordSource } from "./record.ts";
@@ -167,7 +168,9 @@ function dataProperty(value: object, name: string): unknown {
 }
 
 function element(list: readonly unknown[], at: number): unknown {
-  return Object.hasOwn(list, at) ? dataProperty(list, String(at)) : hole;
+  if (!Object.hasOwn(list, at)) return hole;
+  const found = peekElement(list, at);
+  return found === null ? lazy : found.value;
 }
 
 function showAtom(value: unknown, width: number): string {

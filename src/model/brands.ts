@@ -6,6 +6,8 @@ import { Unwinding } from "../kernel/scope.ts";
 export const optionBrand: unique symbol = Symbol.for("confix.option");
 /** On option types. */
 export const typeBrand: unique symbol = Symbol.for("confix.option-type");
+/** On option types whose values are atoms: strings, numbers and the like. */
+export const leafBrand: unique symbol = Symbol.for("confix.leaf-type");
 /** On `mkIf`, `mkMerge`, `mkOverride`, `mkOrder`, `mkDefinition`: its value tells which. */
 export const propertyBrand: unique symbol = Symbol.for("confix.property");
 /** On modules made by `defineModule` and `defineSubmodule`: its value is the module as a plain object. */

@@ -1,7 +1,7 @@
 // The shape of an option type: how values of an option are checked, merged and documented.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Path } from "../kernel/path.ts";
-import { hasBrand, typeBrand } from "./brands.ts";
+import { hasBrand, leafBrand, typeBrand } from "./brands.ts";
 import type { Definition, SettledDefinition } from "./definition.ts";
 
 declare const read: unique symbol;
@@ -67,6 +67,8 @@ export interface MergeContext {
  */
 export interface TypeBehaviour {
   readonly [typeBrand]: true;
+  /** See `isLeaf`. Absent: it is none. */
+  readonly [leafBrand]?: Leaf;
   /** The name of the type, for tools. */
   readonly name: string;
   /** What a value is, as it stands in a sentence: "list of string". */
@@ -110,6 +112,18 @@ export interface OptionType<T, I = T> extends TypeBehaviour {
 
 /** An option type of which nothing is known. */
 export type AnyOptionType = OptionType<unknown, unknown>;
+
+/** What makes a type a leaf, as long as it is not updated with other functions. */
+export type Leaf = Pick<TypeBehaviour, "check" | "merge">;
+
+/**
+ * Whether a string, a number, a boolean or null that passes `check` is, as the only definition, the value: of such a type
+ * nothing is left to compute, and `check` runs no code but Confix's own.
+ */
+export function isLeaf(type: AnyOptionType): boolean {
+  const leaf = type[leafBrand];
+  return leaf !== undefined && leaf.check === type.check && leaf.merge === type.merge;
+}
 
 /** The description of a type for a message: its name, if describing it fails. */
 export function descriptionOf(type: AnyOptionType): string {

@@ -1,11 +1,11 @@
 // Booleans that all definitions must agree on.
 import type { OptionType } from "../model/option-type.ts";
-import { mkOptionType } from "./define-type.ts";
+import { mkLeafType } from "./define-type.ts";
 import { explainBoolean } from "./explain-boolean.ts";
 import { mergeEqualOption } from "./merge-strategies.ts";
 
 /** `true` or `false`; several definitions must be equal. */
-export const bool: OptionType<boolean> = mkOptionType<boolean>({
+export const bool: OptionType<boolean> = mkLeafType<boolean>({
   name: "bool",
   description: "boolean",
   descriptionClass: "noun",

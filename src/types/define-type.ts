@@ -2,7 +2,7 @@
 import { nearestName } from "../diagnostics/suggest.ts";
 import type { Path } from "../kernel/path.ts";
 import { isPlainObject } from "../kernel/plain.ts";
-import { typeBrand } from "../model/brands.ts";
+import { leafBrand, typeBrand } from "../model/brands.ts";
 import type { SettledDefinition } from "../model/definition.ts";
 import type {
   AnyOptionType,
@@ -53,12 +53,27 @@ export interface TypeDefinition {
  */
 export function mkOptionType<T, I = T>(definition: TypeDefinition): OptionType<T, I> {
   checkDefinition(definition);
+  return makeType(definition, false);
+}
+
+/**
+ * Makes an option type that is a leaf: its `check` looks at the value and nothing else, and its `merge` gives a single
+ * definition back unchanged.
+ */
+export function mkLeafType<T>(definition: TypeDefinition): OptionType<T> {
+  return makeType(definition, true);
+}
+
+function makeType<T, I>(definition: TypeDefinition, isLeaf: boolean): OptionType<T, I> {
   const { description, descriptionClass, subModules, typeMerge, withSubModules, withNestedOptions } = definition;
   const { nestedTypes = {} } = definition;
+  const check = definition.check ?? acceptAnything;
+  const merge = definition.merge ?? mergeDefaultOption;
   const mergeOriginals = (other: AnyOptionType): AnyOptionType | null =>
     typeMerge === undefined ? mergeEqualNames(type, other) : typeMerge(type, other);
   const type: OptionType<T, I> = Object.freeze({
     [typeBrand]: true as const,
+    ...(isLeaf && { [leafBrand]: { check, merge } }),
     get [originalType](): AnyOptionType {
       return type;
     },
@@ -69,9 +84,9 @@ export function mkOptionType<T, I = T>(definition: TypeDefinition): OptionType<T
     get descriptionClass(): DescriptionClass | null {
       return (typeof descriptionClass === "function" ? descriptionClass() : descriptionClass) ?? null;
     },
-    check: definition.check ?? acceptAnything,
+    check,
     explain: definition.explain ?? explainNothing,
-    merge: definition.merge ?? mergeDefaultOption,
+    merge,
     emptyValue: definition.emptyValue ?? null,
     typeMerge(other: AnyOptionType): AnyOptionType | null {
       const self = calledType(this, type);

@@ -3,7 +3,7 @@ import { nearestName } from "../diagnostics/suggest.ts";
 import { describeValue } from "../kernel/describe-value.ts";
 import { isEqualData } from "../kernel/plain.ts";
 import type { OptionType } from "../model/option-type.ts";
-import { mkOptionType } from "./define-type.ts";
+import { mkLeafType } from "./define-type.ts";
 import { mergeEqualOption } from "./merge-strategies.ts";
 import { failArgument } from "./require-type.ts";
 
@@ -15,7 +15,7 @@ export function enumType<const V extends readonly unknown[]>(members: V): Option
   if (!Array.isArray(members))
     failArgument("enum", `a list of values is expected, but this is ${describeValue(members)}`);
   const values = Object.freeze([...members]);
-  return mkOptionType<V[number]>({
+  return mkLeafType<V[number]>({
     name: "enum",
     description: describe(values),
     descriptionClass: values.length < 2 ? "noun" : "conjunction",

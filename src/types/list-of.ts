@@ -1,10 +1,12 @@
 // Lists whose elements all have one type.
 import { diagnostic } from "../diagnostics/report.ts";
 import { fail } from "../diagnostics/errors.ts";
+import { elementOf, hasLazyElements, makeList } from "../kernel/lazy-list.ts";
 import { stepInto } from "../kernel/trail.ts";
 import { memberDefinition } from "../model/definition.ts";
 import type { SettledDefinition } from "../model/definition.ts";
-import type { AnyOptionType, Member, MergeContext, OptionType } from "../model/option-type.ts";
+import { isLeaf } from "../model/option-type.ts";
+import type { AnyOptionType, Member, MergeContext, OptionType, ValueMeta } from "../model/option-type.ts";
 import { memberPath, mkOptionType } from "./define-type.ts";
 import { describeElement, describeInside } from "./describe.ts";
 import { collectFailures } from "./members.ts";
@@ -12,7 +14,8 @@ import { requireType } from "./require-type.ts";
 
 /**
  * A list of values of one type. The elements of all definitions are joined in the order of definitions; an element under
- * a false condition is left out. Nothing defined is `[]`. Everything wrong with elements is reported together.
+ * a false condition is left out. Nothing defined is `[]`. An element is checked and merged when it is read; so that the
+ * length is known, the outermost shape of each is computed before.
  */
 export function listOf<T, I>(elemType: OptionType<T, I>): OptionType<readonly T[], readonly I[]> {
   requireType(elemType, "listOf");
@@ -59,41 +62,82 @@ function mergeLists(
   elemType: AnyOptionType,
   definitions: readonly SettledDefinition[],
 ): readonly unknown[] {
-  const members: Member[] = [];
-  const merged: unknown[] = [];
+  const items = itemsOf(definitions, isLeaf(elemType) ? elemType : null);
+  const pending = items.filter((item) => item instanceof PendingElement);
+  if (pending.length === 0) return plainList(context, items);
+  const members = new Map<unknown, Member>();
+  const values: unknown[] = [];
+  const lazy = new Map<number, Member>();
   // Known also if some element turns out to be wrong.
-  context.setValueMeta(() => ({ list: Object.freeze(members.map((member) => member.valueMeta())) }));
-  const visit = ({ definition, index, segment, value, isHole }: Element): void => {
-    if (value === undefined) {
-      const place = { path: memberPath(context, segment), origin: stepInto(definition.origin, index) };
-      fail(diagnostic("undefined-value", place, isHole ? { by: "hole" } : {}));
-    }
-    const member = context.member(segment, elemType, [memberDefinition(definition, value, index)]);
-    if (!member.isDefined()) return;
-    members.push(member);
-    merged.push(member.force());
+  context.setValueMeta(() => ({
+    list: Object.freeze(values.map((_value, at) => lazy.get(at)?.valueMeta() ?? nothingTold)),
+  }));
+  // Which elements there are: what is under a false condition is not, for which the outermost shape of each is computed.
+  const visit = (item: PendingElement): void => {
+    const member = item.member(context, elemType);
+    if (member.isDefined()) members.set(item, member);
   };
-  collectFailures(elementsOf(definitions), visit, merged);
-  return Object.freeze(merged);
+  const build = (): readonly unknown[] => {
+    for (const item of items) {
+      const member = members.get(item);
+      if (member !== undefined) lazy.set(values.length, member);
+      if (member !== undefined || !(item instanceof PendingElement)) values.push(item);
+    }
+    return makeList(values, lazy);
+  };
+  collectFailures(pending, visit, build);
+  return build();
 }
 
-interface Element {
-  readonly definition: SettledDefinition;
-  readonly index: number;
-  readonly segment: string;
-  readonly value: unknown;
-  /** Nothing stands here, between two commas. */
-  readonly isHole: boolean;
+const nothingTold: ValueMeta = Object.freeze({});
+
+function plainList(context: MergeContext, values: readonly unknown[]): readonly unknown[] {
+  context.setValueMeta(() => ({ list: Object.freeze(values.map(() => nothingTold)) }));
+  return makeList(values, new Map());
 }
 
-function* elementsOf(definitions: readonly SettledDefinition[]): Generator<Element> {
-  for (const [at, definition] of definitions.entries()) {
+/** An element that is not simply there. */
+class PendingElement {
+  readonly #definition: SettledDefinition;
+  readonly #segment: string;
+  readonly #at: number;
+
+  constructor(definition: SettledDefinition, definitionAt: number, at: number) {
+    this.#definition = definition;
+    this.#segment = elementSegment(definitionAt, at);
+    this.#at = at;
+  }
+
+  member(context: MergeContext, elemType: AnyOptionType): Member {
+    // The cast: the type accepts lists only.
+    const list = this.#definition.value as readonly unknown[];
+    const value = elementOf(list, this.#at);
+    if (value === undefined) {
+      const place = { path: memberPath(context, this.#segment), origin: stepInto(this.#definition.origin, this.#at) };
+      fail(diagnostic("undefined-value", place, this.#at in list ? {} : { by: "hole" }));
+    }
+    return context.member(this.#segment, elemType, [memberDefinition(this.#definition, value, this.#at)]);
+  }
+}
+
+// The elements of all definitions: those that a leaf type accepts as they stand there, the others as `PendingElement`.
+function itemsOf(definitions: readonly SettledDefinition[], leaf: AnyOptionType | null): readonly unknown[] {
+  const items: unknown[] = [];
+  for (const [definitionAt, definition] of definitions.entries()) {
     // The cast: the type accepts lists only.
     const list = definition.value as readonly unknown[];
-    for (const [index, value] of list.entries()) {
-      yield { definition, index, segment: elementSegment(at, index), value, isHole: !(index in list) };
+    const isLazy = hasLazyElements(list);
+    for (let at = 0; at < list.length; at += 1) {
+      const value = isLazy ? undefined : list[at];
+      const isThere = leaf !== null && isAtom(value) && leaf.check(value);
+      items.push(isThere ? value : new PendingElement(definition, definitionAt, at));
     }
   }
+  return items;
+}
+
+function isAtom(value: unknown): boolean {
+  return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 /** How an element is called in a path: its definition and its place in it, both counted from 1. */

@@ -1,6 +1,6 @@
 // The members of definitions: how types that merge piece by piece take sets and lists apart.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { ConfixError, isConfixError, partialOf, withPartial } from "../diagnostics/errors.ts";
+import { ConfixError, isConfixError, withPartial } from "../diagnostics/errors.ts";
 import type { Path } from "../kernel/path.ts";
 import { memberValue } from "../kernel/plain.ts";
 import { memberDefinition } from "../model/definition.ts";
@@ -66,13 +66,13 @@ export function dropUndefined(members: Map<string, Member>): Map<string, Member>
 }
 
 /**
- * Visits every item, and fails at the end with all that was reported, each diagnostic once. `good` are values that came
- * out right by then: with what did of the others, whoever looks for everything that is wrong goes on there.
+ * Visits every item, and fails at the end with all that was reported, each diagnostic once. `good` makes what came out
+ * right all the same: whoever looks for everything that is wrong goes on there.
  */
 export function collectFailures<T>(
   items: Iterable<T>,
   visit: (item: T) => void,
-  good: readonly unknown[] | null = null,
+  good: (() => unknown) | null = null,
 ): void {
   const errors: ConfixError[] = [];
   for (const item of items) {
@@ -89,6 +89,5 @@ export function collectFailures<T>(
   const isOne = errors.every((error) => error === first);
   const diagnostics = new Set<Diagnostic>(errors.flatMap((error) => error.diagnostics));
   const error = isOne ? first : new ConfixError([...diagnostics], first.cause);
-  if (good === null) throw error;
-  throw withPartial(error, [...good, ...errors.flatMap((each) => partialOf(each)?.value ?? [])]);
+  throw good === null ? error : withPartial(error, good());
 }

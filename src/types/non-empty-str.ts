@@ -1,10 +1,10 @@
 // Strings with something in them.
 import type { OptionType } from "../model/option-type.ts";
-import { mkOptionType } from "./define-type.ts";
+import { mkLeafType } from "./define-type.ts";
 import { mergeEqualOption } from "./merge-strategies.ts";
 
 /** A string with at least one character other than space, tab and line feed; several definitions must be equal. */
-export const nonEmptyStr: OptionType<string> = mkOptionType<string>({
+export const nonEmptyStr: OptionType<string> = mkLeafType<string>({
   name: "nonEmptyStr",
   description: "non-empty string",
   descriptionClass: "noun",

@@ -1,6 +1,6 @@
 // Integers and floating point numbers.
 import type { OptionType } from "../model/option-type.ts";
-import { mkOptionType } from "./define-type.ts";
+import { mkLeafType } from "./define-type.ts";
 import { explainNumber, isFiniteNumber } from "./explain-number.ts";
 import { float } from "./float.ts";
 import { int } from "./int.ts";
@@ -10,7 +10,7 @@ import { mergeEqualOption } from "./merge-strategies.ts";
  * Any finite number. Several definitions must be equal. An option declared with this type and one of `numbers` is of this
  * type. To tools it looks like `either(int, float)`, which it is in nixpkgs.
  */
-export const number: OptionType<number> = mkOptionType<number>({
+export const number: OptionType<number> = mkLeafType<number>({
   name: "either",
   description: "signed integer or floating point number",
   descriptionClass: "conjunction",

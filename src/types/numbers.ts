@@ -2,7 +2,7 @@
 import { isEqualData } from "../kernel/plain.ts";
 import { describeValue } from "../kernel/describe-value.ts";
 import type { DescriptionClass, OptionType } from "../model/option-type.ts";
-import { mkOptionType } from "./define-type.ts";
+import { mkLeafType } from "./define-type.ts";
 import { explainNumber, isFiniteNumber, isWithin } from "./explain-number.ts";
 import type { NumberBounds } from "./explain-number.ts";
 import { mergeEqualOption } from "./merge-strategies.ts";
@@ -56,7 +56,7 @@ function ranged(
   bounds: NumberBounds,
   descriptionClass: DescriptionClass,
 ): OptionType<number> {
-  return mkOptionType<number>({
+  return mkLeafType<number>({
     name,
     description,
     descriptionClass,

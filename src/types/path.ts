@@ -1,7 +1,7 @@
 // Paths in the file system, as strings.
 import { isEqualData } from "../kernel/plain.ts";
 import type { OptionType } from "../model/option-type.ts";
-import { mkOptionType } from "./define-type.ts";
+import { mkLeafType } from "./define-type.ts";
 import { mergeEqualOption } from "./merge-strategies.ts";
 import { failArgument } from "./require-type.ts";
 
@@ -20,7 +20,7 @@ export interface PathParameters {
 export function pathWith({ absolute = null, inStore = null }: PathParameters): OptionType<string> {
   if (inStore === true && absolute === false) failArgument("pathWith", "a path in the store is absolute");
   const payload = { absolute, inStore };
-  return mkOptionType<string>({
+  return mkLeafType<string>({
     name: "path",
     description: describe(absolute, inStore),
     descriptionClass: "noun",

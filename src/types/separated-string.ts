@@ -1,7 +1,7 @@
 // Strings that are joined by a separator.
 import { describeValue } from "../kernel/describe-value.ts";
 import type { OptionType } from "../model/option-type.ts";
-import { mkOptionType } from "./define-type.ts";
+import { mkLeafType } from "./define-type.ts";
 import { failArgument } from "./require-type.ts";
 
 /**
@@ -12,7 +12,7 @@ export function separatedString(separator: string): OptionType<string> {
   if (typeof separator !== "string") {
     failArgument("separatedString", `a string is expected as separator, but this is ${describeValue(separator)}`);
   }
-  return mkOptionType<string>({
+  return mkLeafType<string>({
     name: "separatedString",
     description: `strings concatenated with ${JSON.stringify(separator)}`,
     descriptionClass: "noun",

@@ -73,8 +73,8 @@ describe("values that fail", () => {
     expect(codesOf(diagnostics)).toEqual([
       "wrong-type a",
       "wrong-type b",
-      'wrong-type s.d."[definition 1-entry 2]"',
       'value-threw s.d."[definition 1-entry 3]"',
+      'wrong-type s.d."[definition 1-entry 2]"',
     ]);
     expect(codesOf(evaluation.diagnostics({ force: true }))).toEqual(codesOf(diagnostics));
     // Nothing is computed for a mere look.

@@ -104,7 +104,7 @@ describe("values", () => {
     [
       "of a member",
       [a(attrsOf(listOf(int))), one({ x: [1, "y"] })],
-      "a.x",
+      "a.x.1",
       { code: "wrong-type", path: 'a.x."[definition 1-entry 2]"', at: "/1.ts", related: ["/1.ts"] },
     ],
     [

@@ -40,7 +40,7 @@ test("definitions that fit different sides are all listed", () => {
 
 describe("the side is chosen", () => {
   test("by the outermost shape of all definitions", () => {
-    const [found] = diagnosticsOf(() => valueOf(either(listOf(int), listOf(str)), ["x"]));
+    const [found] = diagnosticsOf(() => dataOf(either(listOf(int), listOf(str)), ["x"]));
     expect(found).toMatchObject({ code: "wrong-type", data: { type: "signed integer" } });
   });
 

@@ -54,9 +54,14 @@ export function conflicts(
       [definitions.map((each) => show(each, { lines: 2 })).join(" + "), definitions, code] as const,
   );
   test.each(named)(`${type.name} does not merge %s`, (_, definitions, code) => {
-    const [found] = diagnosticsOf(() => mergeValues(type, ...definitions));
+    const [found] = diagnosticsOf(() => readElements(mergeValues(type, ...definitions)));
     expect(found?.code).toBe(code);
   });
+}
+
+// Elements of lists are computed when they are read.
+function readElements(value: unknown): void {
+  if (Array.isArray(value)) Array.from(value);
 }
 
 /** The diagnostics that an action fails with. Fails itself if the action does not fail, or with something else. */

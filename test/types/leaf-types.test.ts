@@ -1,6 +1,7 @@
 // What every leaf type is called and how it describes itself: the answers of nixpkgs, where it has the type.
 import { expect, test } from "vitest";
-import type { AnyOptionType } from "../../src/model/option-type.ts";
+import { type AnyOptionType, isLeaf } from "../../src/model/option-type.ts";
+import { addCheck } from "../../src/types/add-check.ts";
 import * as leaf from "../../src/types/leaf-types.ts";
 import { listOf } from "../../src/types/list-of.ts";
 import { mergeValues } from "./merge-context.ts";
@@ -133,4 +134,16 @@ test("types of different functors do not agree", () => {
 
 test.each(rows.map((row) => [row[2], row[0]] as const))("%s is frozen", (_, type) => {
   expect(Object.isFrozen(type)).toBe(true);
+});
+
+test("a leaf gives an only definition back as it is", () => {
+  const samples = ["", "x", "x\n", "a:b", "/etc", "/nix/store/x", 0, 1, -1, 8080, 0.5, true, false, null];
+  const leaves = rows.map(([type]) => type).filter(isLeaf);
+  expect(leaves.length).toBeGreaterThan(20);
+  for (const type of leaves) {
+    const accepted = samples.filter((sample) => type.check(sample));
+    expect(accepted.map((sample) => mergeValues(type, sample))).toEqual(accepted);
+  }
+  const updated = { ...leaf.int, check: () => true };
+  expect([isLeaf(updated), isLeaf(addCheck(leaf.int, () => true)), isLeaf(leaf.raw)]).toEqual([false, false, false]);
 });

@@ -1,13 +1,19 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { mkAfter, mkBefore, mkDefault, mkForce, mkIf, mkMerge, mkOption } from "../../src/authoring/index.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { evalModules } from "../../src/evaluate/index.ts";
+import { show } from "../../src/kernel/show.ts";
+import type { AnyOptionType } from "../../src/model/option-type.ts";
 import { attrsOf } from "../../src/types/attrs-of.ts";
+import { coercedTo } from "../../src/types/coerced-to.ts";
 import { int } from "../../src/types/int.ts";
 import { listOf, nonEmptyListOf } from "../../src/types/list-of.ts";
 import { raw } from "../../src/types/raw.ts";
+import { json } from "../../src/types/serializable-value.ts";
 import { str } from "../../src/types/str.ts";
 import { submodule } from "../../src/types/submodule.ts";
-import { argumentProblemOf, bomb, dataOf, problemOf, valueOf, valueOfBoth } from "./evaluate-option.ts";
+import { argumentProblemOf, bomb, dataOf, evaluateOption, problemOf, valueOf, valueOfBoth } from "./evaluate-option.ts";
 import { accepts, diagnosticsOf, refuses } from "./expect-type.ts";
 
 accepts(listOf(int), [[], [1], ["not looked at"]]);
@@ -51,6 +57,57 @@ describe("the elements of all definitions", () => {
     expect(list).toHaveLength(1);
   });
 
+  test("are computed when they are read: the length is known before", () => {
+    const list = listValue(listOf(coercedTo(str, bomb, int)), ["a", 1], ["b"]);
+    expect(list).toHaveLength(3);
+    expect(list[1]).toBe(1);
+    expect(problemOf(() => list[0])).toBe('value-threw at option."[definition 1-entry 1]"');
+    expect(Object.keys(list)).toEqual(["0", "1", "2"]);
+  });
+
+  test("may need others", () => {
+    const fibonacci = Array.from({ length: 30 }, (_, at) => ({ n: at < 2 ? 1 : sumOf(at - 1, at - 2) }));
+    const { config } = evalModules({
+      modules: [{ options: { list: mkOption({ type: listOf(attrsOf(int)) }) }, config: { list: fibonacci } }],
+    });
+    expect(Object(config["list"])[29]).toEqual({ n: 832040 });
+  });
+
+  test("of which the outermost shape cannot be computed leave no list", () => {
+    expect(problemOf(() => listValue(listOf(int), [[1], bomb]).length)).toBe(
+      'value-threw at option."[definition 1-entry 2]"',
+    );
+  });
+
+  test("stay uncomputed in a list that is passed on", () => {
+    const options = {
+      from: mkOption({ type: listOf(coercedTo(str, bomb, int)) }),
+      to: mkOption({ type: listOf(int) }),
+    };
+    const passOn = ({ config }: { readonly config: { readonly from: readonly unknown[] } }): unknown => config.from;
+    const { config } = evalModules({ modules: [{ options, config: { from: [1, 2], to: passOn } }] });
+    expect(config["to"]).toEqual([1, 2]);
+    const failing = evalModules({ modules: [{ options, config: { from: [1, "x"], to: passOn } }] });
+    expect(problemOf(() => Object(failing.config["to"]).length)).toBe('value-threw at from."[definition 1-entry 2]"');
+  });
+
+  test("are shown as far as they are known", () => {
+    const list = listValue(listOf(listOf(int)), [[1], [2]]);
+    expect(inspect(list)).toBe("[ [lazy], [lazy] ]");
+    expect(list[1]).toEqual([2]);
+    expect(inspect(list)).toBe("[ [lazy], [ 2 ] ]");
+    expect(show(list, { lines: 9 })).toBe("[\n  <lazy>,\n  [\n    2,\n  ],\n]");
+  });
+
+  test("may be lists in lists without end", () => {
+    const depth = 20_000;
+    let value: unknown = 7;
+    for (let at = 0; at < depth; at += 1) value = [value];
+    let read = valueOf(json, value);
+    while (Array.isArray(read)) [read] = read;
+    expect(read).toBe(7);
+  });
+
   test("do not change the definition", () => {
     const given = [3, 1];
     valueOf(listOf(int), given, [2]);
@@ -60,11 +117,13 @@ describe("the elements of all definitions", () => {
 
 describe("what is wrong with elements", () => {
   test("names the definition and the element", () => {
-    expect(problemOf(() => valueOf(listOf(int), [1], [2, "x"]))).toBe('wrong-type at option."[definition 2-entry 2]"');
+    expect(problemOf(() => listValue(listOf(int), [1], [2, "x"])[2])).toBe(
+      'wrong-type at option."[definition 2-entry 2]"',
+    );
   });
 
   test("is reported all at once", () => {
-    const diagnostics = diagnosticsOf(() => valueOf(listOf(int), ["a", 1, "b"], [mkIf(false, "c"), "d"]));
+    const diagnostics = problemsOfAll(listOf(int), ["a", 1, "b"], [mkIf(false, "c"), "d"]);
     expect(diagnostics.map(({ path }) => path?.at(-1))).toEqual([
       "[definition 1-entry 1]",
       "[definition 1-entry 3]",
@@ -73,7 +132,7 @@ describe("what is wrong with elements", () => {
   });
 
   test("is found in nested lists", () => {
-    const diagnostics = diagnosticsOf(() => valueOf(listOf(listOf(int)), [["a"], [1, "b"]]));
+    const diagnostics = problemsOfAll(listOf(listOf(int)), [["a"], [1, "b"]]);
     expect(diagnostics.map(({ path }) => path?.slice(1))).toEqual([
       ["[definition 1-entry 1]", "[definition 1-entry 1]"],
       ["[definition 1-entry 2]", "[definition 1-entry 2]"],
@@ -95,6 +154,21 @@ describe("what is wrong with elements", () => {
     expect(diagnosticsOf(() => config["list"])).toHaveLength(1);
   });
 });
+
+/** The value of a list. */
+function listValue(type: AnyOptionType, ...definitions: readonly unknown[]): readonly unknown[] {
+  return valueOf(type, ...definitions) as readonly unknown[]; // The cast: it is called with types of lists.
+}
+
+/** Everything that is wrong with a value. */
+function problemsOfAll(type: AnyOptionType, ...definitions: readonly unknown[]): readonly Diagnostic[] {
+  return evaluateOption(type, ...definitions).diagnostics({ force: true });
+}
+
+function sumOf(left: number, right: number) {
+  return ({ config: { list } }: { readonly config: { readonly list: readonly { readonly n: number }[] } }): number =>
+    Object(list[left]).n + Object(list[right]).n;
+}
 
 test("nonEmptyListOf has no value without a definition, and none of its definitions may be empty", () => {
   expect(diagnosticsOf(() => valueOf(nonEmptyListOf(int)))[0]?.code).toBe("missing-value");

@@ -66,7 +66,7 @@ test("what is wrong inside is reported where it stands", () => {
   const [found] = diagnosticsOf(() => Object(mergeValues(json, { a: { b: 1 } }, { a: { b: 2 } })).a.b);
   expect(found?.code).toBe("conflict");
   expect(found?.path).toStrictEqual(["option", "a", "b"]);
-  const [element] = diagnosticsOf(() => mergeValues(json, [1], [2, new Date(0)]));
+  const [element] = diagnosticsOf(() => Object(mergeValues(json, [1], [2, new Date(0)]))[2]);
   expect(element?.path).toStrictEqual(["option", "[definition 2-entry 2]"]);
 });
 

@@ -76,12 +76,17 @@ export class Printer {
 
   // A list of which one element is left out would be another list.
   #list(list: readonly unknown[], path: Path): unknown {
-    const elements = this.problems.attempt(path, () => elementsOf(list));
-    if (!elements.succeeded) return leftOut;
-    const hole = elements.value.indexOf(holeMark);
+    const places = this.problems.attempt(path, () => Array.from({ length: list.length }, (_, at) => at in list));
+    if (!places.succeeded) return leftOut;
+    const hole = places.value.indexOf(false);
     if (hole !== -1) return this.#refuse([...path, String(hole)], { kind: "a hole in a list", what: "hole" });
-    const items = elements.value.map((element, at) => this.#data(element, [...path, String(at)], "element"));
+    const items = places.value.map((_, at) => this.#element(list, at, [...path, String(at)]));
     return items.includes(leftOut) ? leftOut : items;
+  }
+
+  #element(list: readonly unknown[], at: number, path: Path): unknown {
+    const found = this.problems.attempt(path, () => list[at]);
+    return found.succeeded ? this.#data(found.value, path, "element") : this.#failed(found, path);
   }
 
   #set(set: object, path: Path): unknown {
@@ -145,12 +150,6 @@ export class Printer {
     if (!this.#isLooking) this.problems.add([problem]);
     return leftOut;
   }
-}
-
-const holeMark = Symbol("hole");
-
-function elementsOf(list: readonly unknown[]): readonly unknown[] {
-  return Array.from(list, (element, at) => (element === undefined && !(at in list) ? holeMark : element));
 }
 
 function plainSource(value: object): RecordSource {

@@ -3,7 +3,6 @@ import type { CaseDescription } from "../description/description.ts";
 import { holds, replaceLevels } from "../description/walk.ts";
 import { nestAsNix, pushOrdersDown } from "../description/nest-as-nix.ts";
 import { disableByKey } from "../description/disable-by-key.ts";
-import { readListsAtOnce } from "../description/read-lists-at-once.ts";
 import { declareTypesOnce } from "../description/declare-types-once.ts";
 import { functionsMerged, sharedArgument, surplusArgument } from "./failure.ts";
 import type { Steps } from "../sides/observation.ts";
@@ -73,7 +72,11 @@ export const knownDifferences: readonly KnownDifference[] = [
     name: "names under a freeform type",
     row: "Reading any `config` value under a freeform type needs all names of all modules.",
     explains: ({ failure, description, failsElsewhere }) =>
-      failure !== null && hasFreeform(description) && (failure.codes[0] === "infinite-recursion" || failsElsewhere()),
+      failure !== null &&
+      hasFreeform(description) &&
+      (failure.codes[0] === "infinite-recursion" ||
+        failure.path?.includes("freeformType") === true ||
+        failsElsewhere()),
   },
   {
     name: "files with keys",
@@ -88,9 +91,11 @@ export const knownDifferences: readonly KnownDifference[] = [
       holds(description, ({ code, name }) => code === "argument" && name === "name"),
   },
   {
-    name: "elements of lists",
-    row: "A list can be read although elements of it fail.",
-    rewrite: readListsAtOnce,
+    name: "functions in values into which no type looks",
+    row: "Any expression is lazy.",
+    explains: ({ confix, description }) =>
+      holds(confix, ({ kind }) => kind === "function") &&
+      holds(description, ({ type, name }) => type === null || (type === "plain" && opaque.has(String(name)))),
   },
   {
     name: "descriptions of submodules",
@@ -219,6 +224,8 @@ const showingValues: ReadonlySet<string> = new Set([
   "cannot-merge",
   "read-only",
 ]);
+// The types that leave all or some of a value as it is.
+const opaque: ReadonlySet<string> = new Set(["raw", "unspecified", "attrs", "anything"]);
 // What Nix does not catch when it shows a value.
 const aborting: ReadonlySet<string> = new Set(["infinite-recursion", "unknown-name"]);
 

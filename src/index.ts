@@ -65,7 +65,23 @@ export type { DiagnosticCode } from "./diagnostics/catalog.ts";
 export type { Severity } from "./diagnostics/severity.ts";
 export { ConfixError, isConfixError } from "./diagnostics/errors.ts";
 export { helpOf, messageOf, renderText } from "./diagnostics/render-text.ts";
-export { type DocumentedOption, type DocumentedText, optionAttrSetToDocList, renderOptionValue } from "./docs/index.ts";
+export {
+  type DocumentedCurrent,
+  type DocumentedOption,
+  type DocumentedPlace,
+  type DocumentedText,
+  documentOptions,
+  type DocumentProblem,
+  type DocumentRequest,
+  optionAttrSetToDocList,
+  optionsJson,
+  type OptionsJson,
+  type OptionsJsonEntry,
+  type OptionsJsonFile,
+  type OptionsJsonRequest,
+  type PlacedOption,
+  renderOptionValue,
+} from "./docs/index.ts";
 export { evalModules } from "./evaluate/index.ts";
 export { lint, type LintRequest } from "./lint/index.ts";
 export { type Origin, unknownFile as unknownModule } from "./kernel/origin.ts";

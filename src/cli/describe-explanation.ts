@@ -10,8 +10,6 @@ import type { ExplainedCondition, ExplainedDefinition, Explanation } from "../mo
 /** What the text shows. */
 export interface ExplanationText {
   readonly isColoured: boolean;
-  /** Show a value although its option says not to. */
-  readonly showsSensitive: boolean;
   readonly nameOf: (file: string) => string;
 }
 
@@ -20,9 +18,7 @@ export function describeExplanation(explanation: Explanation, request: Explanati
   const { bold } = picocolors.createColors(request.isColoured);
   const { path, option, type, description, declarations, apply, reads, readers } = explanation;
   const at = (origin: Origin): string => showOrigin({ ...origin, file: request.nameOf(origin.file) });
-  const lines = [
-    `${bold(path.length === 0 ? "the configuration" : showPath(path))} = ${valueText(explanation, request)}`,
-  ];
+  const lines = [`${bold(path.length === 0 ? "the configuration" : showPath(path))} = ${valueText(explanation)}`];
   const about = [
     option !== null && option.length < path.length ? `inside the option ${showPath(option)}` : null,
     type === null ? null : `type: ${type.description}`,
@@ -36,15 +32,16 @@ export function describeExplanation(explanation: Explanation, request: Explanati
   return `${lines.join("\n")}\n`;
 }
 
-function valueText({ value, sensitive, diagnostics }: Explanation, { showsSensitive }: ExplanationText): string {
-  if (sensitive && !showsSensitive) return masked;
+function valueText({ value, diagnostics }: Explanation): string {
+  // What is kept secret stands there as a word, not as a text.
+  if (value === masked) return masked;
   if (value === undefined) return diagnostics.length > 0 ? "(cannot be computed)" : "(has no JSON form)";
   return indentRest(show(value));
 }
 
 function definitionLines(
-  { definitions, option, sensitive }: Explanation,
-  { isColoured, showsSensitive }: ExplanationText,
+  { definitions, option }: Explanation,
+  { isColoured }: ExplanationText,
   at: (origin: Origin) => string,
 ): readonly string[] {
   if (option === null) return [];
@@ -53,7 +50,7 @@ function definitionLines(
   const lines = ["  definitions, in order:"];
   for (const definition of definitions) {
     const { origin, shown, conditions, fate } = definition;
-    const text = sensitive && !showsSensitive ? masked : (shown ?? "(not computed)");
+    const text = shown ?? "(not computed)";
     const head = `    ${fateText(definition)}: ${indentRest(text, "      ")}`;
     lines.push(fate === "used" ? green(head) : dim(head));
     lines.push(`      at ${at(origin)}${rankText(definition)}`);

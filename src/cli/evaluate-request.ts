@@ -2,7 +2,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isConfixError } from "../diagnostics/errors.ts";
 import { evalModules } from "../evaluate/index.ts";
-import { dataModuleOfInput } from "../host/data-module.ts";
 import { nameVariable } from "../host/extra-modules.ts";
 import { type PreparedEvaluation, prepareEvaluation } from "../host/load-config.ts";
 import { describeFault } from "../host/load-failure.ts";
@@ -11,13 +10,11 @@ import { userFrame } from "../host/user-frame.ts";
 import type { Output } from "../model/evaluation.ts";
 import type { Path } from "../kernel/path.ts";
 import type { PlaceFinder } from "../kernel/trail.ts";
+import { type GivenModule, readGiven } from "./given-modules.ts";
 import { explainDenials } from "./restricted/denials.ts";
 import { exitCodeFor, type ExitCode } from "./exit-codes.ts";
 import { nextTurn } from "./process-guard.ts";
 import { running } from "./running.ts";
-
-/** A module on the command line: a file, or the text that was read from stdin. */
-export type GivenModule = { readonly file: string } | { readonly input: string };
 
 /** What to evaluate. JSON-able. */
 export interface EvaluationRequest {
@@ -36,6 +33,8 @@ export interface EvaluationReport {
   /** Plain data; absent if there is nothing to print. */
   readonly value?: unknown;
   readonly diagnostics: readonly Diagnostic[];
+  /** Names of sensitive options; empty also where no diagnostic could show what they hold. */
+  readonly secretNames: readonly string[];
   readonly omitted: Output["omitted"];
   /** The files that were read, by absolute path. */
   readonly inputs: readonly string[];
@@ -51,7 +50,7 @@ export async function evaluateRequest(request: EvaluationRequest, places?: Place
     return { ...failed(error), exitCode: 2 };
   }
   try {
-    const report = evaluate(prepared, request);
+    const report = await evaluate(prepared, request);
     await nextTurn();
     return report;
   } catch (error) {
@@ -60,11 +59,10 @@ export async function evaluateRequest(request: EvaluationRequest, places?: Place
 }
 
 async function prepare({ modules, ...rest }: EvaluationRequest, places?: PlaceFinder): Promise<PreparedEvaluation> {
-  const given = modules.map((module) => ("file" in module ? module.file : dataModuleOfInput(module.input)));
-  return await prepareEvaluation(running, { ...rest, modules: given, ...(places && { places }) });
+  return await prepareEvaluation(running, { ...rest, ...readGiven(modules), ...(places && { places }) });
 }
 
-function evaluate(prepared: PreparedEvaluation, request: EvaluationRequest): EvaluationReport {
+async function evaluate(prepared: PreparedEvaluation, request: EvaluationRequest): Promise<EvaluationReport> {
   const { at, keepGoing } = request;
   const evaluation = evalModules(prepared);
   const output = evaluation.output({ ...(at === undefined ? {} : { at }), keepGoing });
@@ -73,7 +71,13 @@ function evaluate(prepared: PreparedEvaluation, request: EvaluationRequest): Eva
   const diagnostics = distinct([...warnings, ...explainDenials(evaluation, output.diagnostics)]);
   const value = exitCode === 0 || keepGoing ? { value: output.value } : {};
   const inputs = prepared.loader.files();
-  return nameVariables({ ...value, diagnostics, omitted: output.omitted, inputs, exitCode }, request);
+  const secretNames = diagnostics.length === 0 ? [] : await namesOfSecrets(prepared);
+  return nameVariables({ ...value, diagnostics, secretNames, omitted: output.omitted, inputs, exitCode }, request);
+}
+
+async function namesOfSecrets(prepared: PreparedEvaluation): Promise<readonly string[]> {
+  const { secretNamesIn } = await import("./secret-names.ts");
+  return secretNamesIn(prepared);
 }
 
 // Modules that cannot be collected may come from a variable that nobody thought of.
@@ -90,5 +94,5 @@ function failed(error: unknown): EvaluationReport {
   // User code that runs where nobody expects any: the trap of a proxy, a getter.
   if (!isConfixError(error) && userFrame(error) === null) throw error;
   const diagnostics = isConfixError(error) ? error.diagnostics : describeFault(error, "error");
-  return { diagnostics, omitted: [], inputs: [], exitCode: exitCodeFor(diagnostics) };
+  return { diagnostics, secretNames: [], omitted: [], inputs: [], exitCode: exitCodeFor(diagnostics) };
 }

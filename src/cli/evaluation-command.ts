@@ -3,15 +3,16 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { isConfixError } from "../diagnostics/errors.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { evalModules } from "../evaluate/index.ts";
-import { dataModuleOfInput } from "../host/data-module.ts";
 import { prepareEvaluation } from "../host/load-config.ts";
 import { parsePath, type Path } from "../kernel/path.ts";
+import type { EvalModulesArguments } from "../model/arguments.ts";
 import type { Evaluation } from "../model/evaluation.ts";
-import { failFlag, givenModules } from "./given-modules.ts";
+import { failFlag, givenModules, readGiven } from "./given-modules.ts";
 import type { CliIo } from "./io.ts";
 import { running } from "./running.ts";
+import type { SecretNames } from "./secret-names.ts";
 import { parseSetting } from "./settings.ts";
-import { type ErrorFormat, errorFormats } from "./write-findings.ts";
+import { type ErrorFormat, errorFormats, type FindingsRequest } from "./write-findings.ts";
 
 /** The flags of every such command. */
 export interface EvaluationFlags {
@@ -19,6 +20,7 @@ export interface EvaluationFlags {
   readonly config?: string;
   readonly errorFormat: ErrorFormat;
   readonly maxErrors?: number;
+  readonly trace?: true;
 }
 
 /** Describes the FILE arguments in the help of a command. */
@@ -32,27 +34,46 @@ export function addEvaluationFlags(command: Command): Command {
     .addOption(
       new Option("--error-format <FORMAT>", "how to write what is wrong").choices(errorFormats).default("text"),
     )
-    .option("--max-errors <N>", "write at most so many errors", parseCount);
+    .option("--max-errors <N>", "write at most so many errors", parseCount)
+    .option("--trace", "show all of the stack of what a module threw, not only what is in its own code");
+}
+
+/** How these flags want findings to be written; `command` is as reports name it. */
+export function findingsRequest(flags: EvaluationFlags, command: string): FindingsRequest {
+  const { errorFormat: format, maxErrors = null, trace = false } = flags;
+  return { format, maxErrors, command, trace };
 }
 
 /** What came of loading: an evaluation of which nothing was asked yet, or what is wrong. */
-export type Loaded = { readonly evaluation: Evaluation } | { readonly diagnostics: readonly Diagnostic[] };
+export type Loaded =
+  | {
+      readonly evaluation: Evaluation;
+      /** What it was made of. */
+      readonly prepared: EvalModulesArguments;
+      /** What must not be shown beside it, for those who have something to show. */
+      secrets(): Promise<SecretNames>;
+    }
+  | { readonly diagnostics: readonly Diagnostic[] };
 
 /** Loads the modules that a command line names. */
 export async function loadEvaluation(files: readonly string[], flags: EvaluationFlags, io: CliIo): Promise<Loaded> {
   const given = await givenModules(files, io);
   const settings = (flags.set ?? []).map((text) => parseSetting(text));
   try {
-    const modules = given.map((module) => ("file" in module ? module.file : dataModuleOfInput(module.input)));
     const { cwd, env } = io;
     const configFile = flags.config === undefined ? {} : { configFile: flags.config };
-    return {
-      evaluation: evalModules(await prepareEvaluation(running, { modules, settings, cwd, env, ...configFile })),
-    };
+    const prepared = await prepareEvaluation(running, { ...readGiven(given), settings, cwd, env, ...configFile });
+    return { evaluation: evalModules(prepared), prepared, secrets: async () => await secretNames(prepared) };
   } catch (error) {
     if (!isConfixError(error)) throw error;
     return { diagnostics: error.diagnostics };
   }
+}
+
+/** The names of the sensitive options that modules declare. */
+export async function secretNames(prepared: EvalModulesArguments): Promise<SecretNames> {
+  const { SecretNames: Names, secretNamesIn } = await import("./secret-names.ts");
+  return new Names(secretNamesIn(prepared));
 }
 
 /** A path as it is written on the command line. */

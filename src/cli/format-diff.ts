@@ -16,7 +16,6 @@ export interface DiffSide {
 
 /** A change with what made it. */
 export interface ExplainedChange extends Change {
-  readonly isSensitive: boolean;
   readonly causes: { readonly before: readonly DiffSide[]; readonly after: readonly DiffSide[] };
 }
 
@@ -49,8 +48,7 @@ function toJson(change: ExplainedChange): object {
       sides.map((side) => {
         const found = change[side];
         if (found === null) return [side, null];
-        const value = change.isSensitive ? masked : found.value;
-        return [side, { value, definitions: causes[side] }];
+        return [side, { value: found.value, definitions: causes[side] }];
       }),
     ),
   };
@@ -84,7 +82,9 @@ function toMarkdown(changes: readonly ExplainedChange[], [before, after]: DiffTe
 }
 
 function valueText(change: ExplainedChange, side: "before" | "after"): string {
-  return change.isSensitive ? masked : show(change[side]?.value);
+  const value = change[side]?.value;
+  // What is kept secret stands there as a word, not as a text.
+  return value === masked ? masked : show(value);
 }
 
 function causeText({ origin, priority }: DiffSide): string {

@@ -8,6 +8,7 @@ import { addEvalCommand } from "./commands/eval.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addGraphCommand } from "./commands/graph.ts";
 import { addLintCommand } from "./commands/lint.ts";
+import { addOptionsCommand } from "./commands/options.ts";
 import { addSystemCommand } from "./commands/system.ts";
 import { addWhyCommand } from "./commands/why.ts";
 import type { ExitCode } from "./exit-codes.ts";
@@ -22,19 +23,32 @@ const commands = [
   addGraphCommand,
   addExplainCommand,
   addLintCommand,
+  addOptionsCommand,
   addSystemCommand,
 ] as const;
 
 /** Runs one command. `argv` are the arguments after the name of the program. Never throws. */
 export async function main(argv: readonly string[], io: CliIo): Promise<ExitCode> {
+  const traces = argv.includes("--trace");
+  const { stackTraceLimit } = Error;
+  // Of what Node keeps, all may be ours.
+  if (traces) Error.stackTraceLimit = tracedCalls;
   try {
     return await runCommand(argv, io);
   } catch (error) {
     if (isConfixError(error)) await writeDiagnostics(io, error.diagnostics);
-    else
-      await io.stderr.write(`error: Confix itself failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    else await io.stderr.write(`error: Confix itself failed: ${ownFailure(error, traces)}\n`);
     return 2;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
+}
+
+const tracedCalls = 100;
+
+function ownFailure(error: unknown, traces: boolean): string {
+  if (!(error instanceof Error)) return String(error);
+  return traces ? (error.stack ?? error.message) : error.message;
 }
 
 async function runCommand(argv: readonly string[], io: CliIo): Promise<ExitCode> {

@@ -1,10 +1,9 @@
 // Loads the modules that are to be linted, and what the linter needs besides.
-import { dataModuleOfInput } from "../host/data-module.ts";
 import { prepare, type PreparedEvaluation, readToolConfig } from "../host/load-config.ts";
 import { SourceFiles } from "../host/source-reader.ts";
 import type { LayeredConfig } from "../host/config-layers.ts";
 import type { SourceReader } from "../lint/index.ts";
-import { givenModules } from "./given-modules.ts";
+import { givenModules, readGiven } from "./given-modules.ts";
 import type { CliIo } from "./io.ts";
 import { running } from "./running.ts";
 import { watchDeclarations } from "./watch-declarations.ts";
@@ -25,10 +24,9 @@ export async function prepareLint(
 ): Promise<PreparedLint> {
   const watch = watchDeclarations(running);
   const given = await givenModules(files, io);
-  const modules = given.map((module) => ("file" in module ? module.file : dataModuleOfInput(module.input)));
   const { cwd, env } = io;
   const file = configFile === undefined ? {} : { configFile };
-  const prepared = await prepare(watch.running, { modules, settings: [], cwd, env, ...file });
+  const prepared = await prepare(watch.running, { ...readGiven(given), settings: [], cwd, env, ...file });
   const reader = { script: new SourceFiles().script, declaredAt: watch.declaredAt };
   return { ...prepared, reader };
 }

@@ -9,6 +9,8 @@ import { renderGithub } from "../diagnostics/render-github.ts";
 import { renderWithFrame } from "../diagnostics/render-text.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { CliIo, TextOutput } from "./io.ts";
+import { nameFiles } from "./name-files.ts";
+import type { SecretNames } from "./secret-names.ts";
 import { shortName } from "./short-name.ts";
 
 /** The forms in which findings can be written. */
@@ -24,6 +26,12 @@ export interface FindingsRequest {
   readonly command: string;
   /** Whether lines of a file may be shown. Default: of every file. */
   readonly mayShow?: (file: string) => boolean;
+  /** What must not be shown. Default: what diagnostics leave out by themselves. */
+  readonly secrets?: SecretNames | null;
+  /** How a file is called. Default: as its path. */
+  readonly nameOf?: (file: string) => string;
+  /** Whether text shows all of the stacks of what user code threw. Default: what is in user code. */
+  readonly trace?: boolean;
 }
 
 /** Writes findings to a stream, by file and line. In the forms for tools there is a report also if nothing was found. */
@@ -33,7 +41,8 @@ export async function writeFindings(
   found: readonly Diagnostic[],
   request: FindingsRequest,
 ): Promise<void> {
-  const sorted = sortDiagnostics(found);
+  const { secrets = null } = request;
+  const sorted = sortDiagnostics(secrets === null ? found : found.map((each) => secrets.hideIn(each)));
   const { shown, hidden } = limit(sorted, request.maxErrors);
   const text = await textOf(shown, io, stream, request);
   const more =
@@ -45,23 +54,25 @@ async function textOf(
   diagnostics: readonly Diagnostic[],
   io: CliIo,
   stream: TextOutput,
-  { format, command, mayShow }: FindingsRequest,
+  request: FindingsRequest,
 ): Promise<string> {
+  const { format, command, nameOf } = request;
+  const named = nameOf === undefined ? diagnostics : diagnostics.map((each) => nameFiles(each, nameOf));
   if (format !== "text") {
     // Loaded when a program asks; people read text.
     const { reportFor } = await import("./report-for-tools.ts");
-    return reportFor(format, diagnostics, { command, cwd: io.cwd });
+    return reportFor(format, named, { command, cwd: io.cwd });
   }
-  const text = textFor(diagnostics, wantsColour(io, stream), mayShow);
+  const text = textFor(diagnostics, wantsColour(io, stream), request);
   // https://docs.github.com/actions/reference/variables-reference
   const isOnGithub = io.env["GITHUB_ACTIONS"] === "true";
-  return isOnGithub ? text + renderGithub(diagnostics, (file) => shortName(file, io.cwd)) : text;
+  return isOnGithub ? text + renderGithub(named, (file) => shortName(file, io.cwd)) : text;
 }
 
 function textFor(
   diagnostics: readonly Diagnostic[],
   isColoured: boolean,
-  mayShow: (file: string) => boolean = () => true,
+  { mayShow = () => true, nameOf, secrets = null, trace = false }: FindingsRequest,
 ): string {
   const { red, yellow, cyan, bold, dim } = picocolors.createColors(isColoured);
   const texts = new SourceTexts();
@@ -70,12 +81,14 @@ function textFor(
       const { severity, code, origin } = diagnostic;
       const head = severity === "error" ? bold(red(severity)) : bold(yellow(severity));
       const isShown = origin !== null && !isMasked(diagnostic) && mayShow(origin.file);
-      const frame = isShown ? texts.frame(origin) : null;
-      const lines = renderWithFrame(
-        diagnostic,
+      const lines = isShown ? texts.frame(origin) : null;
+      const frame = lines === null || secrets === null ? lines : secrets.hideInFrame(lines);
+      const text = renderWithFrame(
+        nameOf === undefined ? diagnostic : nameFiles(diagnostic, nameOf),
         frame?.map((line) => (/^ *\|/.test(line) ? red(line) : dim(line))) ?? [],
+        trace ? "all" : "own",
       );
-      return `${head}${dim(`[${code}]`)}: ${lines.replace(/^ {2}help:/m, (help) => cyan(help))}\n`;
+      return `${head}${dim(`[${code}]`)}: ${text.replace(/^ {2}help:/m, (help) => cyan(help))}\n`;
     })
     .join(diagnostics.some(({ origin }) => origin?.line !== undefined) ? "\n" : "");
 }

@@ -1,6 +1,7 @@
 // The shape of everything that can be wrong: data with a code. Wording lives in the catalogue, and only there.
 import type { Origin } from "../kernel/origin.ts";
 import type { Path } from "../kernel/path.ts";
+import type { StackFrame } from "../kernel/thrown-at.ts";
 import type { CatalogData, DiagnosticCode } from "./catalog.ts";
 import type { Severity } from "./severity.ts";
 
@@ -35,6 +36,8 @@ export interface Diagnostic {
   /** What would mend it, where that is known for sure; null: it is not. */
   readonly edit: Edit | null;
   readonly data: Readonly<Record<string, unknown>>;
+  /** The calls on the way to what user code threw, innermost first; absent: it threw nothing, or nobody knows. */
+  readonly stack?: readonly StackFrame[];
 }
 
 /** What a builder gives besides the code and its data. */

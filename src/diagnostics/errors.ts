@@ -1,5 +1,8 @@
 // The one error class: carries diagnostics up the stack.
+import type { Origin } from "../kernel/origin.ts";
 import type { Path } from "../kernel/path.ts";
+import { pathsOfRead } from "../kernel/read-paths.ts";
+import { findRead, resolveOrigin } from "../kernel/trail.ts";
 import type { Diagnostic, Place } from "./diagnostic.ts";
 import { renderText } from "./render-text.ts";
 
@@ -67,11 +70,19 @@ export function fail(diagnostic: Diagnostic, cause?: unknown): never {
  */
 export function withPlace(error: ConfixError, { path, origin }: Place): ConfixError {
   if (error.diagnostics.every(isPlaced)) return error;
-  const place = { ...(path !== undefined && { path }), ...(origin !== undefined && { origin }) };
-  const placed = error.diagnostics.map((each) =>
-    isPlaced(each) ? each : Object.freeze({ ...each, ...place, ...(each.path !== null && { path: each.path }) }),
-  );
+  const placed = error.diagnostics.map((each) => {
+    if (isPlaced(each)) return each;
+    const at = origin === undefined ? null : (placeOfRead(each, path ?? [], origin) ?? resolveOrigin(origin));
+    return Object.freeze({ ...each, path: each.path ?? path ?? null, ...(at !== null && { origin: at }) });
+  });
   return changed(error, placed);
+}
+
+// Of a name that nobody declares, the read itself.
+function placeOfRead({ code, path, data }: Diagnostic, reader: Path, origin: Origin): Origin | null {
+  const { name } = data;
+  if (code !== "unknown-name" || path === null || typeof name !== "string") return null;
+  return findRead(origin, pathsOfRead(reader, [...path, name]));
 }
 
 /** The error with `path` for those of its diagnostics that name no option: the one in which a module was needed. */

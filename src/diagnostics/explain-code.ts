@@ -26,10 +26,9 @@ export function explanationText(code: string): string | null {
 
 /** What a code means, and under which other codes its example is reported: paragraphs in Markdown. */
 export function explanationParagraphs(code: DiagnosticCode): readonly string[] {
-  const { reportedAs, alongside = [] } = codeExamples[code];
+  const { alongside = [] } = codeExamples[code];
   return [
     catalog[code].explanation,
-    ...(reportedAs === undefined ? [] : [`Tools see it under the code \`${reportedAs}\`.`]),
     ...(alongside.length === 0 ? [] : [`In this example, ${quoteAll(alongside, "and")} comes with it.`]),
   ];
 }

@@ -31,6 +31,22 @@ function mask(diagnostic: Diagnostic): Diagnostic {
   });
 }
 
+/** The diagnostic with the texts masked, among those that may show a value, of which `tells` is true. */
+export function maskTexts(diagnostic: Diagnostic, tells: (text: string) => boolean): Diagnostic {
+  const { related, edit, data } = diagnostic;
+  const hideIf = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(hideIf);
+    return typeof value === "string" && tells(value) ? masked : value;
+  };
+  const shown = Object.entries(data).map(([name, value]) => [name, telling.has(name) ? hideIf(value) : value]);
+  return Object.freeze({
+    ...diagnostic,
+    related: related.map((place) => (tells(place.message) ? maskPlace(place) : place)),
+    edit: edit !== null && tells(edit.text) ? null : edit,
+    data: Object.fromEntries(shown),
+  });
+}
+
 const mark = "isMasked";
 
 /** Whether values were taken out of a diagnostic; then the text at its place must not be shown either. */

@@ -4,6 +4,7 @@ import { showPath } from "../kernel/path.ts";
 import { catalog } from "./catalog.ts";
 import { type CatalogEntry, code, option } from "./catalog/entry.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { renderStack, type ShownStack } from "./render-stack.ts";
 
 /** The sentence of a diagnostic. */
 export function messageOf(diagnostic: Diagnostic): string {
@@ -20,8 +21,8 @@ export function renderText(diagnostic: Diagnostic): string {
   return renderWithFrame(diagnostic, []);
 }
 
-/** The same with the lines of the file around the place, as `renderFrame` makes them. */
-export function renderWithFrame(diagnostic: Diagnostic, frame: readonly string[]): string {
+/** The same with the lines of the file around the place, as `renderFrame` makes them, and as much of a stack as is wanted. */
+export function renderWithFrame(diagnostic: Diagnostic, frame: readonly string[], stack: ShownStack = "own"): string {
   const message = messageOf(diagnostic);
   const lines = indentRest(message, "  ");
   const { related } = diagnostic;
@@ -31,6 +32,7 @@ export function renderWithFrame(diagnostic: Diagnostic, frame: readonly string[]
   for (const { message: what, origin } of related) {
     lines.push(...indentRest(`  - in ${showOrigin(origin)}${what === "" ? "" : `: ${what}`}`, "    "));
   }
+  lines.push(...renderStack(diagnostic, stack).map((line) => `  ${line}`));
   const help = helpOf(diagnostic);
   if (help !== null) lines.push(...indentRest(`  help: ${help}`, "  "));
   return lines.join("\n");

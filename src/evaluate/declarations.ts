@@ -145,7 +145,12 @@ class Walk {
     outer: Outer | null,
   ): ListedDeclaration {
     const problems: Diagnostic[] = [];
-    const alone: OptionNode = { ...node, declarations: [{ kind: "option", option, record }], merged: null };
+    const alone: OptionNode = {
+      kind: "option",
+      path: node.path,
+      declarations: [{ kind: "option", option, record }],
+      merged: null,
+    };
     const own = attempt(() => fixpoint.mergeDeclarations(alone), problems)?.value;
     const type = option.type === undefined ? null : (own?.type ?? null);
     return { option, record, type, problems, sites: sitesOf(record, node.path, outer) };

@@ -4,7 +4,6 @@ import { isConfixError } from "../diagnostics/errors.ts";
 import type { Origin } from "../kernel/origin.ts";
 import type { Path } from "../kernel/path.ts";
 import { Once } from "../kernel/once.ts";
-import { makeRecord } from "../kernel/record.ts";
 import type { ConditionCell, Definition, ModuleArgs } from "../model/definition.ts";
 import type {
   Discharged,
@@ -16,7 +15,8 @@ import type {
   OptionTreeNode,
   Settled,
 } from "../model/machine.ts";
-import type { ModuleRecord } from "../model/module.ts";
+import type { Evaluation } from "../model/evaluation.ts";
+import type { ModuleGraphNode, ModuleRecord } from "../model/module.ts";
 import {
   type AnyOptionType,
   isOptionType,
@@ -34,15 +34,13 @@ import { ConditionThunk } from "./4-settle/condition.ts";
 import { discharge, settle } from "./4-settle/settle.ts";
 import { MemberCell, OptionValueCell } from "./5-merge/cells.ts";
 import { Context } from "./5-merge/context.ts";
-import { ConfigView } from "./6-assemble/config-view.ts";
 import { Level } from "./6-assemble/level.ts";
-import { makeModuleArgs } from "./6-assemble/module-args.ts";
-import { Result } from "./6-assemble/result.ts";
+import { type ArgumentsOwner, ModuleArguments, ownArgumentDefinitions } from "./6-assemble/module-arguments.ts";
+import { Result, type ResultSource } from "./6-assemble/result.ts";
 import { findUndeclared, Freeform, type Undeclared } from "./6-assemble/undeclared.ts";
-import { OptionsView } from "./6-assemble/views.ts";
-import type { FixpointInput } from "./fixpoint-input.ts";
-import { evaluationOfArgs, internalModule } from "./internal-module.ts";
-import type { Blueprint } from "./session.ts";
+import type { EvaluateSubmodule, FixpointInput } from "./fixpoint-input.ts";
+import { internalModule } from "./internal-module.ts";
+import type { Blueprint, Session } from "./session.ts";
 import { StructuralCode } from "./structural-code.ts";
 
 /** The modules of an evaluation, and the tree of the options they declare. */
@@ -52,26 +50,30 @@ interface Structure {
   readonly collected: Collected | null;
 }
 
-// Who defines `_module.args` in a submodule without being asked: the internal module, and the one that gives `name`.
-const ownArgumentDefinitions = 2;
-
 /** One evaluation from the inside. */
-export class Fixpoint implements Machine {
+export class Fixpoint implements ArgumentsOwner, ResultSource {
+  readonly #session: Session;
   readonly #input: FixpointInput;
+  readonly #evaluateSubmodule: EvaluateSubmodule;
+  /** The evaluation this is the fixpoint of; for `moduleType` and `extendModules`. */
+  readonly evaluation: Evaluation;
   readonly scope: Machine["scope"];
   readonly prefix: Path;
   readonly unspecified: AnyOptionType = unspecified;
-  #args: ModuleArgs | null = null;
   #type: AnyOptionType | null = null;
   readonly #structure: Once<Structure>;
   #root: Level | null = null;
   #undeclared: readonly Undeclared[] | null = null;
   readonly code: StructuralCode;
-  readonly #config: ConfigView = new ConfigView(this);
+  /** Null: nobody has asked for arguments yet. */
+  #arguments: ModuleArguments | null = null;
 
-  constructor(input: FixpointInput) {
+  constructor(session: Session, input: FixpointInput, evaluation: Evaluation, evaluateSubmodule: EvaluateSubmodule) {
+    this.#session = session;
     this.#input = input;
-    this.scope = input.session.scope;
+    this.evaluation = evaluation;
+    this.#evaluateSubmodule = evaluateSubmodule;
+    this.scope = session.scope;
     this.prefix = input.prefix;
     this.code = new StructuralCode(this.scope, this.prefix);
     this.#structure = new Once(
@@ -83,8 +85,8 @@ export class Fixpoint implements Machine {
 
   /** The arguments of this evaluation's modules. */
   get args(): ModuleArgs {
-    this.#args ??= this.#makeArgs();
-    return this.#args;
+    this.#arguments ??= new ModuleArguments(this, this.#input);
+    return this.#arguments.args;
   }
 
   /** The root of the tree of options, with all definitions. */
@@ -98,7 +100,7 @@ export class Fixpoint implements Machine {
       );
       this.#root = new Level(this, root, () => this.#definitions(records), freeform);
     }
-    this.#config.check();
+    this.#arguments?.config.check();
     return this.#root;
   }
 
@@ -120,19 +122,23 @@ export class Fixpoint implements Machine {
       const at = records.length - rootCount;
       return { records: records.toSpliced(at, 0, ...blueprint.definitions.toReversed()), root, collected: null };
     }
-    this.#config.reset();
-    const collected = this.#collectWith((...call) => this.#config.passModule(this.structural(...call)));
+    this.#arguments?.config.reset();
+    const collected = this.#collectWith((...call) => this.#passModule(this.structural(...call)));
     this.scope.madeOf(collected.records.length);
     return { records: collected.records, root: optionRoot(collected.records), collected };
   }
 
+  #passModule<T>(module: T): T {
+    return this.#arguments === null ? module : this.#arguments.config.passModule(module);
+  }
+
   #collectWith(structural: Machine["structural"]): Collected {
-    const { class: className, modules, session, specialArgs } = this.#input;
+    const { class: className, modules, specialArgs } = this.#input;
     const modulesPath = specialArgs["modulesPath"];
-    return collectModules(modules, internalModule(this.prefix), {
+    return collectModules(modules(), internalModule(this.prefix), {
       args: () => this.args,
       prefix: this.prefix,
-      loader: session.loader,
+      loader: this.#session.loader,
       class: className,
       modulesPath: typeof modulesPath === "string" ? modulesPath : null,
       structural,
@@ -209,11 +215,11 @@ export class Fixpoint implements Machine {
   }
 
   submodule(parameters: SubmoduleParameters, path: Path, definitions: readonly unknown[] | null): SubmoduleEvaluation {
-    return this.#input.submodule(parameters, path, definitions);
+    return this.#evaluateSubmodule(this.#session, parameters, path, definitions);
   }
 
   warn(warning: Diagnostic): void {
-    this.#input.session.warn(warning);
+    this.#session.warn(warning);
   }
 
   #definitions(records: readonly ModuleRecord[]): readonly Definition[] {
@@ -231,7 +237,7 @@ export class Fixpoint implements Machine {
 
   /** The definitions that leave the tree of options. */
   undeclared(): readonly Undeclared[] {
-    this.#undeclared ??= findUndeclared(this.root);
+    this.#undeclared ??= findUndeclared(this.root, this.#input.name === null ? 1 : ownArgumentDefinitions);
     return this.#undeclared;
   }
 
@@ -250,51 +256,21 @@ export class Fixpoint implements Machine {
   /** These modules as the type of an option. */
   get type(): AnyOptionType {
     const { modules, specialArgs, class: className } = this.#input;
-    this.#type ??= submoduleWith({ modules, specialArgs, class: className });
+    this.#type ??= submoduleWith({ modules: modules(), specialArgs, class: className });
     return this.#type;
   }
 
   /** What the caller of the evaluation gets to see. */
   result(): Result {
-    return new Result(this, {
-      root: () => this.root,
-      undeclared: () => this.undeclared(),
-      isOpen: () => this.freeformType() !== null || this.moduleOption("check") === false,
-      graph: () => (this.structure().collected ?? this.#collectWith(this.structural)).graph(),
-    });
+    return new Result(this, this);
   }
 
-  #makeArgs(): ModuleArgs {
-    const { specialArgs } = this.#input;
-    const own = {
-      config: this.#config.record,
-      options: makeRecord(new OptionsView(this, () => this.root)),
-      specialArgs,
-      _class: this.#input.class,
-      _prefix: this.prefix,
-    };
-    const { name } = this.#input;
-    if (name !== null) Object.defineProperty(own, "name", { get: () => this.#nameOr(name), enumerable: true });
-    return makeModuleArgs(Object.defineProperty(own, evaluationOfArgs, { get: this.#input.evaluation }), specialArgs, {
-      lookUp: (name) => this.#lookUp(name),
-      names: () => Object.keys(Object(this.moduleOption("args"))),
-    });
+  /** Whether definitions of undeclared options are allowed. */
+  isOpen(): boolean {
+    return this.freeformType() !== null || this.moduleOption("check") === false;
   }
 
-  // The name of a submodule is an argument like those of `_module.args`, and may be overridden there; but it is known
-  // beforehand, so that the functions of modules may ask for it while names are being collected.
-  #nameOr(name: string): unknown {
-    if (this.code.isRunning()) return name;
-    const module = this.root.child("_module");
-    const definitions = module instanceof Level ? module.pushed().get("args") : undefined;
-    return definitions?.length === ownArgumentDefinitions ? name : this.#lookUp("name")?.value;
-  }
-
-  #lookUp(name: string): { readonly value: unknown } | null {
-    this.code.refuseArgument(name);
-    const args = this.moduleOption("args");
-    if (typeof args !== "object" || args === null || !(name in args)) return null;
-    // The cast: lazyAttrsOf gives a record.
-    return { value: (args as Readonly<Record<string, unknown>>)[name] };
+  graph(): readonly ModuleGraphNode[] {
+    return (this.structure().collected ?? this.#collectWith(this.structural)).graph();
   }
 }

@@ -4,6 +4,7 @@ import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { nearestName } from "../diagnostics/suggest.ts";
 import { describeValue } from "../kernel/describe-value.ts";
+import type { FixpointInput } from "./fixpoint-input.ts";
 import type { Path } from "../kernel/path.ts";
 import { unknownFile } from "../kernel/origin.ts";
 import { isPlainObject } from "../kernel/plain.ts";
@@ -11,6 +12,7 @@ import type { EvalModulesArguments } from "../model/arguments.ts";
 import { evaluationBrand } from "../model/brands.ts";
 import type { ExplainRequest, Explanation, OptionGraph } from "../model/explanation.ts";
 import type { Evaluation, ExtendArguments, Output, OutputRequest } from "../model/evaluation.ts";
+import type { Recorder } from "../model/machine.ts";
 import {
   definitionModuleKind,
   type DefinitionModule,
@@ -34,11 +36,16 @@ const argumentNames = ["modules", "specialArgs", "prefix", "class", "loader"];
 export function evalModules<const M extends readonly AnyModule[]>(
   args: EvalModulesArguments<M>,
 ): Evaluation<ConfigOfModules<M>> {
+  // The cast: the types of modules say what their configuration is; the evaluator checks it as it runs.
+  return evaluateWatched(args, null) as Evaluation<unknown> as Evaluation<ConfigOfModules<M>>;
+}
+
+/** The same, for who wants to hear of each evaluation in it; null: nobody does. */
+export function evaluateWatched(args: EvalModulesArguments, recorder: Recorder | null): Evaluation {
   checkArguments(args);
   const { modules, specialArgs = {}, prefix = [], class: className = null, loader = null } = args;
-  const evaluation = new ModuleEvaluation(Session.begin(loader), { modules, specialArgs, prefix, class: className });
-  // The cast: the types of modules say what their configuration is; the evaluator checks it as it runs.
-  return evaluation as Evaluation<unknown> as Evaluation<ConfigOfModules<M>>;
+  const ingredients = { specialArgs, prefix, class: className, name: null, blueprint: null };
+  return new ModuleEvaluation(Session.begin(loader, recorder), { modules: () => modules, ...ingredients });
 }
 
 function checkArguments(args: unknown): void {
@@ -77,17 +84,6 @@ function badArgument(argument: string, problem: string, suggestion: string | nul
   return fail(diagnostic("bad-argument", {}, { call: "evalModules", argument, problem, suggestions }));
 }
 
-/** What an evaluation was made of. */
-interface Ingredients {
-  readonly modules: readonly unknown[];
-  readonly specialArgs: Readonly<Record<string, unknown>>;
-  readonly prefix: Path;
-  readonly class: string | null;
-  /** For a submodule: the name under which it stands. */
-  readonly name?: string;
-  readonly blueprint?: { readonly shared: Blueprint; readonly definitions: readonly ModuleRecord[] };
-}
-
 interface Recorded {
   readonly evaluation: Evaluation;
   readonly recording: ReturnType<typeof newRecording>;
@@ -96,23 +92,17 @@ interface Recorded {
 class ModuleEvaluation implements Evaluation {
   readonly [evaluationBrand] = true;
   readonly #session: Session;
-  readonly #ingredients: Ingredients;
+  readonly #ingredients: FixpointInput;
   readonly #fixpoint: Fixpoint;
   readonly #result: ReturnType<Fixpoint["result"]>;
   /** The same once more, recorded; made when somebody asks why. */
   #again: Recorded | null = null;
+  #extendModules: Evaluation["extendModules"] | null = null;
 
-  constructor(session: Session, ingredients: Ingredients) {
+  constructor(session: Session, ingredients: FixpointInput) {
     this.#session = session;
     this.#ingredients = ingredients;
-    this.#fixpoint = new Fixpoint({
-      ...ingredients,
-      session,
-      name: ingredients.name ?? null,
-      blueprint: ingredients.blueprint ?? null,
-      evaluation: () => this,
-      submodule: (parameters, path, definitions) => evaluateSubmodule(session, parameters, path, definitions),
-    });
+    this.#fixpoint = new Fixpoint(session, ingredients, this, evaluateSubmodule);
     this.#result = this.#fixpoint.result();
     session.recording?.add(ingredients.prefix, explained(this.#fixpoint));
   }
@@ -142,19 +132,26 @@ class ModuleEvaluation implements Evaluation {
   }
 
   // Lent to modules as an argument, so it must work without its object.
-  // The cast: the types of modules say what their configuration is; the evaluator checks it as it runs.
-  readonly extendModules = ((more: ExtendArguments = {}): unknown => {
-    const { modules, specialArgs, prefix, class: className, name } = this.#ingredients;
-    const ingredients: Ingredients = {
-      modules: [...modules, ...(more.modules ?? [])],
+  get extendModules(): Evaluation["extendModules"] {
+    // The cast: the types of modules say what their configuration is; the evaluator checks it as it runs.
+    this.#extendModules ??= ((more: ExtendArguments = {}): unknown =>
+      this.#extend(more)) as Evaluation["extendModules"];
+    return this.#extendModules;
+  }
+
+  #extend(more: ExtendArguments): ModuleEvaluation {
+    const { modules, specialArgs, prefix, ...same } = this.#ingredients;
+    const added = [...(more.modules ?? [])];
+    const ingredients: FixpointInput = {
+      ...same,
+      modules: () => [...modules(), ...added],
       specialArgs: { ...specialArgs, ...more.specialArgs },
       prefix: more.prefix ?? prefix,
-      class: className,
-      ...(name !== undefined && { name }),
+      blueprint: null,
     };
     const session = this.#session.fork();
     return session.scope.keep(this, () => new ModuleEvaluation(session, ingredients));
-  }) as Evaluation["extendModules"];
+  }
 
   diagnostics({ force = false }: { readonly force?: boolean } = {}): readonly Diagnostic[] {
     if (!force) return [...this.#result.problems(), ...this.#session.warnings.values()];
@@ -217,16 +214,17 @@ function evaluateSubmodule(
   const { specialArgs, class: className } = parameters;
   const name = definitions === null ? noName : (path.at(-1) ?? noName);
   const nameModule = { _module: { args: { name: makeOverride(priorities.optionDefault, name) } } };
-  const modules = [...parameters.modules, nameModule, ...(definitions ?? [])];
   const shared = sharedBlueprint(session, parameters);
   const records = shared === null ? null : definitionRecords(nameModule, definitions ?? []);
+  const blueprint = shared === null || records === null ? null : { shared, definitions: records };
+  const modules = (): readonly unknown[] => [...parameters.modules, nameModule, ...(definitions ?? [])];
   return new ModuleEvaluation(session.inside(), {
     modules,
     specialArgs,
     prefix: path,
     class: className,
     name,
-    ...(shared !== null && records !== null && { blueprint: { shared, definitions: records } }),
+    blueprint,
   });
 }
 
@@ -240,7 +238,8 @@ function sharedBlueprint(session: Session, parameters: SubmoduleParameters): Blu
     return null;
   }
   const { modules, specialArgs, class: className } = parameters;
-  const base = new ModuleEvaluation(session, { modules, specialArgs, prefix: [""], class: className });
+  const made = { modules: () => modules, specialArgs, prefix: [""], class: className, name: null, blueprint: null };
+  const base = new ModuleEvaluation(session, made);
   const found = base.blueprint();
   session.blueprints.set(parameters, found);
   return found;
@@ -264,13 +263,21 @@ function definitionRecord(
   origin: ModuleRecord["origin"],
   order: number | null,
 ): ModuleRecord {
-  const empty = {
-    placedIn: null,
+  return {
+    key: "",
+    file: origin.file,
+    origin,
     placeInside: null,
+    placedIn: null,
     class: null,
-    imports: [],
-    disabledModules: [],
+    imports: none,
+    disabledModules: none,
     options: undefined,
+    config: [value],
+    order,
+    configArgs,
+    isStatic: false,
   };
-  return { ...empty, key: "", file: origin.file, origin, config: [value], order, configArgs, isStatic: false };
 }
+
+const none: readonly never[] = [];

@@ -10,10 +10,8 @@ import { lazyAttrsOf } from "../types/attrs-of.ts";
 import { nullOr } from "../types/null-or.ts";
 import { optionType } from "../types/option-type.ts";
 import { raw } from "../types/raw.ts";
+import { type ArgumentSource, sourceOfArgs } from "./6-assemble/module-args.ts";
 import { unspecified } from "../types/unspecified.ts";
-
-/** Under this symbol the arguments of a module hold their evaluation. */
-export const evaluationOfArgs: unique symbol = Symbol("confix.evaluation-of-args");
 
 /** The key and file of the internal module, in graphs and messages. */
 export const internalModuleKey = "confix:internal";
@@ -85,8 +83,8 @@ function option(attributes: OptionAttributes): Option<unknown, unknown> {
 }
 
 function evaluationOf(args: ModuleArgs): Evaluation {
-  // The cast: evaluate.ts puts the evaluation under this symbol.
-  return (args as { readonly [evaluationOfArgs]?: unknown })[evaluationOfArgs] as Evaluation;
+  // The cast: all arguments that the evaluator makes hold this.
+  return (args as unknown as { readonly [sourceOfArgs]: ArgumentSource })[sourceOfArgs].evaluation;
 }
 
 // Neither holds anything of one evaluation.

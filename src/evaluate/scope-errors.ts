@@ -5,6 +5,7 @@ import { ConfixError } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { type Origin, unknownFile } from "../kernel/origin.ts";
 import { type Path, showPath } from "../kernel/path.ts";
+import { pathsOfRead } from "../kernel/read-paths.ts";
 import { findRead } from "../kernel/trail.ts";
 import type { ThunkLabel } from "../kernel/scope.ts";
 
@@ -23,7 +24,8 @@ export function cycleError(cycle: readonly ThunkLabel[]): ConfixError {
   if (steps.length > 1 && isSame(steps[0], steps.at(-1))) steps.pop();
   const [subject = { path: [] }] = steps.filter(({ kind }) => kind !== "condition");
   const related = relatedPlaces(steps);
-  const [first] = related;
+  // The place to change is a read, if one is known.
+  const first = related.find(({ isRead }) => isRead) ?? related[0];
   const place = { path: subject.path, related, ...(first !== undefined && { origin: first.origin }) };
   return new ConfixError([
     diagnostic("infinite-recursion", place, { steps: steps.map(({ kind, path }) => ({ kind, path })) }),
@@ -44,8 +46,12 @@ function isSame(left: RecursionStep | undefined, right: RecursionStep | undefine
 // Which of several definitions reads on is not known, so all are named; in a long circle not all of it.
 const shownPlaces = 12;
 
-function relatedPlaces(steps: readonly Step[]): readonly RelatedPlace[] {
-  const places = new Map<string, RelatedPlace>();
+interface CyclePlace extends RelatedPlace {
+  readonly isRead: boolean;
+}
+
+function relatedPlaces(steps: readonly Step[]): readonly CyclePlace[] {
+  const places = new Map<string, CyclePlace>();
   for (const [at, step] of steps.entries()) {
     if (places.size >= shownPlaces) break;
     for (const place of placesOf(step, steps[(at + 1) % steps.length] ?? step)) {
@@ -55,19 +61,17 @@ function relatedPlaces(steps: readonly Step[]): readonly RelatedPlace[] {
   return [...places.values()];
 }
 
-function placesOf({ kind, path, origins }: Step, next: Step): readonly RelatedPlace[] {
+function placesOf({ kind, path, origins }: Step, next: Step): readonly CyclePlace[] {
   const known = origins.filter(({ file }) => file !== unknownFile);
   const reads = next.kind === "option" ? known.flatMap((origin) => readIn(origin, path, next.path)) : [];
-  if (reads.length > 0) return reads.map((origin) => ({ message: `reads \`${showPath(next.path)}\``, origin }));
-  return known.map((origin) => ({ message: `${verbs[kind]} \`${showPath(path)}\``, origin }));
+  if (reads.length > 0)
+    return reads.map((origin) => ({ message: `reads \`${showPath(next.path)}\``, origin, isRead: true }));
+  const message = path.length === 0 ? "defined beside the declared options" : `${verbs[kind]} \`${showPath(path)}\``;
+  return known.map((origin) => ({ message, origin, isRead: false }));
 }
 
-// Code in a submodule reads options of its own by a path of their own.
 function readIn(origin: Origin, reader: Path, read: Path): readonly Origin[] {
-  const shared = read.findIndex((name, at) => name !== reader[at]);
-  const common = shared === -1 ? read.length - 1 : shared;
-  const paths = Array.from({ length: common + 1 }, (_, at) => read.slice(at));
-  const found = findRead(origin, paths);
+  const found = findRead(origin, pathsOfRead(reader, read));
   return found === null ? [] : [found];
 }
 

@@ -1,5 +1,6 @@
 // What an evaluation and all evaluations inside it share: the scope of their thunks, the loader, the warnings.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { showOrigin } from "../kernel/origin.ts";
 import { Scope } from "../kernel/scope.ts";
 import type { ModuleLoader, ModuleRecord } from "../model/module.ts";
 import type { SubmoduleParameters } from "../model/option-type.ts";
@@ -56,10 +57,22 @@ export class Session implements Shared {
     return Session.begin(this.loader, recorder);
   }
 
-  /** Records a warning; the same one twice is one. */
+  /** Records a warning; the same one twice is one, which then names both places. */
   warn(warning: Diagnostic): void {
-    this.warnings.set(JSON.stringify(warning), warning);
+    const { code, path, data } = warning;
+    const key = JSON.stringify([code, path, data]);
+    const known = this.warnings.get(key);
+    this.warnings.set(key, known === undefined ? warning : joinWarnings(known, warning));
   }
+}
+
+function joinWarnings(known: Diagnostic, again: Diagnostic): Diagnostic {
+  const { origin } = again;
+  if (origin === null) return known;
+  if (known.origin === null) return again;
+  const places = [known.origin, ...known.related.map((each) => each.origin)].map((each) => showOrigin(each));
+  if (places.includes(showOrigin(origin))) return known;
+  return Object.freeze({ ...known, related: [...known.related, { message: "also here", origin }] });
 }
 
 function nothingYet(): Pick<Session, "warnings" | "blueprints"> {

@@ -3,8 +3,10 @@ import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { describeValue } from "../kernel/describe-value.ts";
 import { isPlainObject } from "../kernel/plain.ts";
-import type { ModuleObject } from "../model/module.ts";
+import { moduleBrand } from "../model/brands.ts";
+import { type Module, moduleCall, type ModuleObject } from "../model/module.ts";
 import type { DataText } from "../source/data-errors.ts";
+import type { DataFormat } from "../source/data-format.ts";
 import { parseData } from "../source/parse-data.ts";
 import { dataLibraries } from "./data-libraries.ts";
 
@@ -27,22 +29,34 @@ export function dataModule(source: DataText): ModuleObject {
   };
 }
 
+/** What was read from standard input, as a module and as the text that it is made of. */
+export interface InputModule {
+  readonly module: Module;
+  readonly source: DataText;
+}
+
 /**
  * The module in what was read from standard input: JSON, or else YAML. Text that starts like JSON and is neither is
  * reported as JSON. Relative paths in it hang off the current directory.
  */
-export function dataModuleOfInput(text: string): ModuleObject {
-  const source = { file: "<stdin>", text };
-  if (!/^\s*[[{]/.test(text)) return dataModule({ ...source, format: "yaml" });
+export function dataModuleOfInput(text: string): InputModule {
+  if (!/^\s*[[{]/.test(text)) return inputModule(text, "yaml");
   try {
-    return dataModule({ ...source, format: "json" });
+    return inputModule(text, "json");
   } catch (error) {
     try {
-      return dataModule({ ...source, format: "yaml" });
+      return inputModule(text, "yaml");
     } catch {
       throw error;
     }
   }
+}
+
+function inputModule(text: string, format: DataFormat): InputModule {
+  const source = { file: "<stdin>", text, format };
+  // Where it was made is all of the text; from there its places are found.
+  const call = { value: () => ({ file: source.file, line: 1 }) };
+  return { module: Object.defineProperty({ [moduleBrand]: dataModule(source) }, moduleCall, call), source };
 }
 
 const moduleAttributes: ReadonlySet<string> = new Set(["imports", "disabledModules", "$schema"]);

@@ -8,6 +8,7 @@ import { diagnostic } from "../diagnostics/report.ts";
 
 /** A revision checked out to a folder of its own. */
 export interface CheckedOut {
+  readonly revision: string;
   /** The file in it. */
   readonly file: string;
   /** Where the revision's files are, and where those of the repository: to tell one as the other. */
@@ -39,7 +40,7 @@ export function checkOut(revision: string, file: string, cwd: string): CheckedOu
     remove();
     throw error;
   }
-  return { file: join(folder, inTree), folder, repository, remove };
+  return { revision, file: join(folder, inTree), folder, repository, remove };
 }
 
 // From the folder of the file up to the top: where Node looks for packages.

@@ -6,6 +6,7 @@ import { evalModules } from "../evaluate/index.ts";
 import type { EvalModulesArguments } from "../model/arguments.ts";
 import type { PlaceFinder } from "../kernel/trail.ts";
 import type { Evaluation } from "../model/evaluation.ts";
+import type { DataText } from "../source/data-errors.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { findConfigFile } from "./config-document.ts";
 import { type LayeredConfig, readConfig } from "./config-layers.ts";
@@ -13,6 +14,7 @@ import { extraModules, loadExtraModules } from "./extra-modules.ts";
 import { checkLoadArguments } from "./load-arguments.ts";
 import { FileLoader } from "./loader.ts";
 import { modulesPath } from "./modules-path.ts";
+import { FilePlaceFinder } from "./place-finder.ts";
 import { preload } from "./preload.ts";
 import { type RunningConfix, ScriptRunner } from "./scripts.ts";
 import { makeSetting, type Setting, settingModules } from "./set-modules.ts";
@@ -38,6 +40,8 @@ export interface HostArguments extends Omit<LoadConfigArguments, "files" | "set"
   /** Files by path, and modules by value. */
   readonly modules: readonly unknown[];
   readonly settings: readonly Setting[];
+  /** Texts of modules that are no files, by which their places are found. Default none. */
+  readonly inputs?: readonly DataText[];
   /** Finds lines and columns. Default: by reading the files of the modules. */
   readonly places?: PlaceFinder;
 }
@@ -70,7 +74,11 @@ export async function prepare(
 ): Promise<{ readonly evaluation: PreparedEvaluation; readonly config: LayeredConfig }> {
   const cwd = resolve(args.cwd ?? process.cwd());
   const env = args.env ?? process.env;
-  const loader = new FileLoader(new ScriptRunner(running, cacheFolder(env)), cwd, args.places);
+  const loader = new FileLoader(
+    new ScriptRunner(running, cacheFolder(env)),
+    cwd,
+    args.places ?? new FilePlaceFinder(args.inputs),
+  );
   const config = await configFor(args, cwd, loader);
   const given = args.modules.length > 0 ? args.modules : config.modules;
   if (given === undefined) return fail(diagnostic("no-modules", {}, { searched: cwd }));

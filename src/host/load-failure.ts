@@ -3,13 +3,16 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { ConfixError, fail, isConfixError } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { show } from "../kernel/show.ts";
+import { thrownStack } from "../kernel/thrown-at.ts";
 import { messageOfThrown } from "../model/thrown.ts";
 import { parseData } from "../source/parse-data.ts";
 import { accessDenied, describeDenied, failDenied, mayRead } from "./access.ts";
 import { dataLibraries } from "./data-libraries.ts";
+import { missingFile } from "./missing-file.ts";
 import { readText } from "./read-text.ts";
 import { resolvePath } from "./resolve-path.ts";
 import { fileThatWaits } from "./scripts.ts";
+import { placeOfSpecifier } from "./specifier-place.ts";
 import { userFrame } from "./user-frame.ts";
 
 /**
@@ -26,7 +29,8 @@ export function failLoading(file: string, error: unknown, outer: Error): never {
   failBrokenJson(error);
   const missing = missingImport(error);
   if (missing !== null) return failMissing(missing.specifier, missing.from ?? file);
-  return fail(diagnostic("load-threw", { origin: origin ?? { file } }, { file, message: messageOf(error) }), error);
+  const threw = diagnostic("load-threw", { origin: origin ?? { file } }, { file, message: messageOf(error) });
+  return fail(withStack(threw, error), error);
 }
 
 /** The diagnostics of an error that user code left to nobody: thrown in a timer, or in a promise that nobody awaits. */
@@ -35,7 +39,13 @@ export function describeFault(error: unknown, kind: "promise" | "error"): readon
   if (isConfixError(error)) return withOrigin(error, origin).diagnostics;
   const denied = accessDenied(error);
   if (denied !== null) return [describeDenied(denied, origin?.file ?? null)];
-  return [diagnostic("unhandled-error", origin === null ? {} : { origin }, { kind, message: messageOf(error) })];
+  const fault = diagnostic("unhandled-error", origin === null ? {} : { origin }, { kind, message: messageOf(error) });
+  return [withStack(fault, error)];
+}
+
+function withStack(made: Diagnostic, error: unknown): Diagnostic {
+  const stack = thrownStack(error);
+  return stack.length === 0 ? made : Object.freeze({ ...made, stack });
 }
 
 // What user code called threw it: the call is the place to change.
@@ -78,10 +88,12 @@ function missingImport(error: unknown): MissingImport | null {
 
 function failMissing(specifier: string, from: string): never {
   if (!/^(?:\.{0,2}\/|file:|[a-z]:[\\/])/i.test(specifier)) {
-    return fail(diagnostic("package-not-found", { origin: { file: from } }, { name: specifier, from }));
+    return fail(
+      diagnostic("package-not-found", { origin: placeOfSpecifier(from, specifier) }, { name: specifier, from }),
+    );
   }
   const file = resolvePath(specifier, from, "/");
   // Where reading is forbidden, nothing is ever found.
   if (!mayRead(file)) return failDenied({ permission: "FileSystemRead", resource: file }, from);
-  return fail(diagnostic("file-not-found", { origin: { file: from } }, { file, from }));
+  return fail(missingFile(file, from, placeOfSpecifier(from, specifier)));
 }

@@ -2,6 +2,7 @@
 import { extname } from "node:path";
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { missingFile } from "./missing-file.ts";
 import { statusOf } from "./read-text.ts";
 import { dataExtensions, type DataFormat, dataFormatOf } from "../source/data-format.ts";
 
@@ -21,7 +22,7 @@ export function kindOfFile(file: string, from: string | null): "script" | DataFo
   if (format !== null) return format;
   const place = from === null ? {} : { origin: { file: from } };
   const found = statusOf(file, from);
-  if (found === null) return fail(diagnostic("file-not-found", {}, { file, from }));
+  if (found === null) return fail(missingFile(file, from));
   if (found.isDirectory()) return fail(diagnostic("file-unreadable", place, { file, reason: "it is a folder" }));
   return fail(diagnostic("unsupported-file", place, { file, supported: moduleExtensions }));
 }

@@ -1,6 +1,9 @@
 // Loads, with `await`, the module files that can be known before evaluation.
 import { isAbsolute } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { ConfixError, isConfixError } from "../diagnostics/errors.ts";
 import { isPlainObject } from "../kernel/plain.ts";
+import type { TrailData } from "../kernel/trail.ts";
 import { moduleBrand } from "../model/brands.ts";
 import { definedModuleCall, isDefinedModule } from "../model/module.ts";
 import { priorities } from "../model/property.ts";
@@ -8,13 +11,20 @@ import type { FileLoader } from "./loader.ts";
 
 /**
  * Loads every file that the items name, and those named by the `imports` of modules written as data or with
- * `defineModule`, and so on. What function modules import is known to the evaluator alone. Throws a ConfixError.
+ * `defineModule`, and so on. What function modules import is known to the evaluator alone. Throws a ConfixError with all that
+ * cannot be loaded.
  */
 export async function preload(loader: FileLoader, items: readonly unknown[]): Promise<void> {
-  await new Preload(loader).items(items, null, true);
+  const loading = new Preload(loader);
+  await loading.items(items, null, true);
+  const [first, ...others] = loading.errors;
+  if (first === undefined) return;
+  // One alone goes through as it is, with what caused it.
+  throw others.length === 0 ? first : new ConfixError(loading.errors.flatMap(({ diagnostics }) => diagnostics));
 }
 
 class Preload {
+  readonly errors: ConfixError[] = [];
   readonly #loader: FileLoader;
   readonly #seen = new Set<unknown>();
 
@@ -23,38 +33,65 @@ class Preload {
   }
 
   // One after the other: what fails first is then the same every time.
-  async items(items: readonly unknown[], file: string | null, isRoot: boolean): Promise<void> {
-    for (const item of items) {
+  async items(
+    items: readonly unknown[],
+    file: string | null,
+    isRoot: boolean,
+    site: TrailData["site"] | null = null,
+  ): Promise<void> {
+    for (const [at, item] of items.entries()) {
+      const inside: TrailData | null = site === null ? null : { site, steps: [{ kind: "import", at }] };
       const specifier = specifierOf(item);
-      if (specifier === null) await this.#module(item, null);
+      if (specifier === null) await this.#module(item, null, inside === null ? null : { kind: "trail", trail: inside });
       else if (isRoot || file !== null || isAbsolute(specifier) || specifier.startsWith("file:")) {
-        await this.#file(this.#loader.resolve(specifier, file));
+        await this.#file(this.#loader.resolve(specifier, file), inside);
       }
     }
   }
 
-  async #file(path: string): Promise<void> {
+  async #file(path: string, named: TrailData | null): Promise<void> {
     if (this.#seen.has(path)) return;
     this.#seen.add(path);
-    await this.#module(await this.#loader.loadAsync(path), path);
+    let module: unknown;
+    try {
+      module = await this.#loader.loadAsync(path);
+    } catch (error) {
+      if (!isConfixError(error)) throw error;
+      this.errors.push(this.#placed(error, path, named));
+      return;
+    }
+    await this.#module(module, path, { kind: "file", file: path });
   }
 
-  async #module(module: unknown, file: string | null): Promise<void> {
+  // What cannot be read says nothing of its own: the place is where it is named.
+  #placed(error: ConfixError, path: string, named: TrailData | null): ConfixError {
+    const isOfFile = ({ origin, data }: Diagnostic): boolean =>
+      data["file"] === path && (origin === null || (origin.line === undefined && origin.file !== path));
+    if (named === null || !error.diagnostics.some(isOfFile)) return error;
+    const origin = this.#loader.places.find(named);
+    if (origin === null) return error;
+    const placed = error.diagnostics.map((each) => (isOfFile(each) ? Object.freeze({ ...each, origin }) : each));
+    return new ConfixError(placed, error.cause);
+  }
+
+  async #module(module: unknown, file: string | null, site: TrailData["site"] | null): Promise<void> {
     if (this.#seen.has(module)) return;
     this.#seen.add(module);
     if (isDefinedModule(module)) {
       const { imports, _file } = module[moduleBrand];
-      await this.#imports(imports, _file ?? file ?? definedModuleCall(module)?.file ?? null);
+      const call = definedModuleCall(module);
+      const from = _file ?? file ?? call?.file ?? null;
+      await this.#imports(imports, from, call === null ? site : { kind: "call", ...call });
     } else if (isPlainObject(module)) {
       const named = read(module, "_file");
       const from = typeof named === "string" ? named : file;
-      await this.#imports(read(module, "imports"), from);
-      await this.#imports(read(module, "require"), from);
+      await this.#imports(read(module, "imports"), from, site);
+      await this.#imports(read(module, "require"), from, null);
     }
   }
 
-  async #imports(imports: unknown, file: string | null): Promise<void> {
-    if (Array.isArray(imports)) await this.items(imports, file, false);
+  async #imports(imports: unknown, file: string | null, site: TrailData["site"] | null): Promise<void> {
+    if (Array.isArray(imports)) await this.items(imports, file, false, site);
   }
 }
 

@@ -3,6 +3,7 @@ import { readFileSync, type Stats, statSync } from "node:fs";
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { failRestricted } from "./access.ts";
+import { missingFile } from "./missing-file.ts";
 
 /**
  * The text of a file, without a byte order mark. `from` is who named the file, for the message if it does not exist.
@@ -18,7 +19,7 @@ function readBytes(file: string, from: string | null): Uint8Array {
   } catch (error) {
     failRestricted(error, from);
     const code = codeOf(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return fail(diagnostic("file-not-found", {}, { file, from }));
+    if (code === "ENOENT" || code === "ENOTDIR") return fail(missingFile(file, from));
     return failUnreadable(file, from, error);
   }
 }

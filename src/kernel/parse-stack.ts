@@ -7,21 +7,39 @@ export interface Frame {
   readonly column?: number;
 }
 
+/** A place, and the function that ran there as the engine calls it; null: none, or the top of a module. */
+export interface NamedFrame extends Frame {
+  readonly name: string | null;
+}
+
 /**
  * The place of each frame, innermost first. The file is a path, or the URL of what was loaded from elsewhere. Frames
  * without a file (native code, `eval`) and those of Node itself are left out.
  */
 export function framesOfStack(stack: string): readonly Frame[] {
-  return stack
-    .split("\n")
-    .map(placeOfFrame)
-    .filter((place) => place !== null);
+  return namedFramesOfStack(stack).map(({ name: _name, ...place }) => place);
+}
+
+/** The same with the functions that ran there. */
+export function namedFramesOfStack(stack: string): readonly NamedFrame[] {
+  return stack.split("\n").flatMap((text) => {
+    const place = placeOfFrame(text);
+    return place === null ? [] : [{ ...place, name: nameInFrame(text) }];
+  });
+}
+
+// Chrome and Node write the name before the parentheses, Firefox and Safari before the `@`.
+function nameInFrame(text: string): string | null {
+  const { v8, other } =
+    /^\s*at (?:async )?(?<v8>.*?) \(|^(?!\/|[a-z]+:\/\/)(?<other>[^@\s]+)@/.exec(text)?.groups ?? {};
+  const name = v8 ?? other ?? null;
+  return name === null || /(?:^|\.)<anonymous>$/.test(name) ? null : name;
 }
 
 // Chrome and Node: `    at name (file:1:2)`, `    at async file:1:2`.
 const v8Frame = /^\s*at (?:.*?\((?<inside>.*)\)|(?:async )?(?<bare>.*))$/;
 // Firefox: `name@file:1:2`, also `name@file line 1 > eval:1:2`. Safari: the same, and bare `file:1:2` for a module's top.
-const atFrame = /^(?:[^@]*@)?(?<place>.+)$/;
+const atFrame = /^(?:(?!\/|[a-z]+:\/\/)[^@]*@)?(?<place>.+)$/;
 const writtenPlace = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+))?$/;
 
 function placeOfFrame(text: string): Frame | null {

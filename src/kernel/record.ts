@@ -13,6 +13,8 @@ export interface RecordSource {
   isComplete?(): boolean;
   /** Hears of symbols that are read, which the record does not have, and may refuse that. Absent: it does not. */
   meet?(symbol: symbol): void;
+  /** Whether a name is printed, and its value says nothing about the configuration as a whole. Absent: that must be asked. */
+  isOrdinary?(name: string): boolean;
   /** Whether a name belongs in the printed result. Absent: every name does. */
   isPrinted?(name: string): boolean;
   /** Whether a name that is not printed is computed all the same when everything is checked. Absent: it is. */

@@ -22,6 +22,11 @@ export abstract class Thunk<T> implements AnyThunk {
 
   protected abstract compute(): T;
 
+  /** The value, where nothing has to be computed for it: no code of users, no other thunk. Null: that cannot be told. */
+  protected known(): { readonly value: T } | null {
+    return null;
+  }
+
   /** What to call this in a cycle; null leaves it out. */
   label(): ThunkLabel | null {
     return null;
@@ -41,6 +46,8 @@ export abstract class Thunk<T> implements AnyThunk {
     const { run } = scope;
     if (run.unwinding !== null) throw run.unwinding;
     if (this.state === "failed") throw this.#result;
+    const known = this.state === "suspended" ? this.known() : null;
+    if (known !== null) return this.#take(known.value);
     if (run.depth === 0) {
       if (this.state === "fatal") throw this.#result;
       return drive(scope, this) as T; // The cast: what driving comes to is this thunk's result.
@@ -49,6 +56,12 @@ export abstract class Thunk<T> implements AnyThunk {
     if (this.state === "fatal") return scope.abort(this.#result);
     scope.unwindIfTooDeep();
     return this.run();
+  }
+
+  #take(value: T): T {
+    this.scope.run.counters.thunksForced += 1;
+    this.#end("value", value);
+    return value;
   }
 
   /** One attempt to compute, one level deeper. For the driver; everybody else calls `force`. */
@@ -93,6 +106,11 @@ export abstract class Thunk<T> implements AnyThunk {
     this.state = "suspended";
     unwinding?.interrupted.push(this);
     throw unwinding ?? error;
+  }
+
+  /** Forgets what was kept, once the part of the computation that made it has come to its end and will not be done again. */
+  protected forgetKept(): void {
+    this.#kept = null;
   }
 
   #end(state: "value" | "failed" | "fatal", result: unknown): void {

@@ -36,10 +36,20 @@ export interface TrailData {
   readonly steps: readonly Step[];
 }
 
+/** A change of a text: what stands at a place is replaced. */
+export interface TextChange {
+  readonly origin: Origin;
+  readonly text: string;
+}
+
 /** Finds places in the text of files. A host lends it. */
 export interface PlaceFinder {
   /** The place to which a trail leads, or the nearest around it that is known; null: none is. Never throws. */
   find(trail: TrailData): Origin | null;
+  /** The change that gives a definition another name beside its own; null: none is known to be safe. Absent: none is known. */
+  rename?(trail: TrailData, name: string): TextChange | null;
+  /** The change that puts a function of Confix around a definition; null and absent: as above. */
+  wrap?(trail: TrailData, call: string): TextChange | null;
 }
 
 /** What a module knows about its own text. */
@@ -100,6 +110,10 @@ export class Trail implements Origin {
     return new Trail(this.text, this, step);
   }
 
+  change(ask: (finder: PlaceFinder, trail: TrailData) => TextChange | null | undefined): TextChange | null {
+    return ask(this.text.finder, this.data()) ?? null;
+  }
+
   /** The place as data. */
   resolve(): Origin {
     return this.text.finder.find(this.data()) ?? { file: this.file };
@@ -131,6 +145,8 @@ class Detour implements Origin {
   }
 
   inside(step: Step): Origin {
+    // Code that reads something stands in the definition itself.
+    if (typeof step === "object" && step.kind === "read") return stepInto(this.#target, step);
     if (step !== this.#names[this.#at]) return this;
     return this.#at + 1 === this.#names.length ? this.#target : new Detour(this.#names, this.#at + 1, this.#target);
   }
@@ -156,6 +172,18 @@ export function findRead(origin: Origin, paths: readonly (readonly string[])[]):
   const found = resolveOrigin(stepInto(origin, { kind: "read", paths }));
   // A place that is not the read itself has no end, or is the whole of the definition.
   return found.endLine === undefined ? null : found;
+}
+
+/** The change of the text that gives the definition at a place another name; null: none is known to be safe. */
+export function renameAt(origin: Origin, name: string): TextChange | null {
+  if (origin instanceof Detour) return renameAt(origin.target, name);
+  return origin instanceof Trail ? origin.change((finder, trail) => finder.rename?.(trail, name)) : null;
+}
+
+/** The change of the text that puts a call, such as `mkForce`, around the definition at a place; null: as above. */
+export function wrapAt(origin: Origin, call: string): TextChange | null {
+  if (origin instanceof Detour) return wrapAt(origin.target, call);
+  return origin instanceof Trail ? origin.change((finder, trail) => finder.wrap?.(trail, call)) : null;
 }
 
 /** The place as data, with its line as far as it can be found. */

@@ -7,6 +7,7 @@ import { isPlainObject } from "../kernel/plain.ts";
 import { optionBrand } from "../model/brands.ts";
 import type { AnyOptionType } from "../model/option-type.ts";
 import { isProperty } from "../model/property.ts";
+import { hasOptions } from "./has-options.ts";
 import { isLiteral } from "./literals.ts";
 
 /** Why a value is not of a type; `detail` says more, if there is more to say. */
@@ -45,16 +46,6 @@ function describe(found: Diagnostic, path: Path): string {
   if (found.code !== "wrong-type" || typeof type !== "string") return messageOf({ ...found, path });
   const where = path.map((name) => name.replace(/^\[definition \d+-entry (\d+)\]$/, "element $1")).join(", ");
   return `${where} is not of type \`${type}\`${typeof detail === "string" ? `: ${detail}` : ""}`;
-}
-
-function hasOptions(type: AnyOptionType): boolean {
-  const met = new Set<AnyOptionType>([type]);
-  // The set grows while it is walked, and holds every type once; one that has no end is taken for one that has options.
-  for (const each of met) {
-    if (each.submodule !== null || met.size > 200) return true;
-    for (const nested of Object.values(each.nestedTypes)) met.add(nested);
-  }
-  return false;
 }
 
 // Nothing in it is to be computed, or stands for something else; `above` are the objects around it.

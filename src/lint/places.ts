@@ -1,6 +1,12 @@
 // Finds where a declaration is written.
 import { type Origin, unknownFile } from "../kernel/origin.ts";
-import type { DeclarationSite, InspectedOption, ListedDeclaration } from "../evaluate/index.ts";
+import type {
+  DeclarationSite,
+  InspectedDefinition,
+  InspectedOption,
+  ListedDeclaration,
+  ListedOption,
+} from "../evaluate/index.ts";
 import type { ScriptSource } from "../source/script-source.ts";
 import { declaredAt, resolveOrigin, Trail } from "../kernel/trail.ts";
 import type { FilePlace, MemberPlace, OptionPlace, Script, ScriptModule } from "../source/script/index.ts";
@@ -60,16 +66,29 @@ function placeOfCall(reader: SourceReader, origin: Origin): Origin | null {
   return originFrom(only.place, only.place);
 }
 
-/** The place of an option of a configuration: where its first declaration names it. */
+/** The place of an option of a configuration: where its first declaration names it. `listed`: what is known of that. */
 export function placeOfOption(
   reader: SourceReader | null,
-  { path, files }: InspectedOption,
+  { declarations }: InspectedOption,
+  listed: ListedOption | null,
 ): { readonly origin: Origin } {
-  const places = files.flatMap((file) => {
-    const candidates = reader === null ? [] : candidatesAt(reader, { file, isDefault: false, path });
-    return candidates.filter(({ option }) => option.exact).map(({ option }) => originOf(option));
-  });
-  return { origin: places[0] ?? { file: files[0] ?? unknownFile } };
+  const [first] = listed?.declarations ?? [];
+  if (first !== undefined) return { origin: placeOfDeclaration(reader, first).origin };
+  const [known] = declarations;
+  return { origin: known === undefined ? { file: unknownFile } : resolveOrigin(known) };
+}
+
+/** The place of a definition in a configuration. */
+export function placeOfDefinition(
+  reader: SourceReader | null,
+  { path }: InspectedOption,
+  { origin, index, count }: InspectedDefinition,
+): { readonly origin: Origin } {
+  if (origin.line !== undefined) return { origin: resolveOrigin(origin) };
+  const places = reader?.script(origin.file)?.script.defaultModule?.definitions(path) ?? [];
+  // Where the text shows another number of them, which is which cannot be told.
+  const place = places.length === count ? places[index] : places.length === 1 ? places[0] : undefined;
+  return { origin: place === undefined ? { file: origin.file } : originFrom(place.key ?? place, place) };
 }
 
 /** The place of what a finding is about. */

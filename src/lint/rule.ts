@@ -75,11 +75,20 @@ export interface FoundInEvaluation<C extends RuleId> {
   readonly data: DataOf<C>;
 }
 
+/** Something that a rule about an evaluation did not look at: it would take too long, or might never end. */
+export interface SkippedInEvaluation {
+  /** Why, as the end of a sentence about the option. */
+  readonly skipped: string;
+}
+
 /** A rule about a configuration of which everything was computed. */
 export interface EvaluatedRule<C extends RuleId = RuleId> {
   readonly id: C;
-  /** `others` finds a further option of the configuration by path; null: there is none. */
-  check(option: InspectedOption, others: (path: Path) => InspectedOption | null): readonly FoundInEvaluation<C>[];
+  /** `others` finds a further option of the configuration, or of the same submodule, by path; null: there is none. */
+  check(
+    option: InspectedOption,
+    others: (path: Path) => InspectedOption | null,
+  ): readonly (FoundInEvaluation<C> | SkippedInEvaluation)[];
 }
 
 /** Defines a rule about a configuration. */

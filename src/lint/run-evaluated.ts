@@ -1,61 +1,71 @@
-// Runs the rules that need values over a configuration.
+// Runs the rules that need values over a configuration, and over the submodules in it.
 import { diagnostic } from "../diagnostics/report.ts";
-import { type InspectedDefinition, type InspectedOption, inspectEvaluation } from "../evaluate/index.ts";
+import { inspectEvaluation, type ListedOption } from "../evaluate/index.ts";
 import type { Origin } from "../kernel/origin.ts";
 import { type Path, showPath } from "../kernel/path.ts";
-import { resolveOrigin } from "../kernel/trail.ts";
 import type { EvalModulesArguments } from "../model/arguments.ts";
+import { DeclaredOptions } from "./declared-options.ts";
 import { evaluatedRules } from "./evaluated-rules.ts";
-import { originFrom, placeOfOption } from "./places.ts";
 import type { LintFinding, LintRun } from "./finding.ts";
-import type { SourceReader } from "./source-reader.ts";
+import { type FoundAt, type Instance, Instances } from "./instances.ts";
+import { placeOfOption } from "./places.ts";
+import type { EvaluatedRule, RuleId } from "./rule.ts";
 import type { Suppressions } from "./suppressions.ts";
+
+/** A finding that a comment may turn out to suppress, when all places are known. */
+export type EvaluatedFinding = LintFinding & { readonly isSuppressed: () => boolean };
 
 /**
  * Computes the configuration of modules, and lints what came of it; what is wrong with the configuration itself comes
- * first. Options of submodules are not looked at: each instance of them may be different.
+ * first. `listed` are the options that the modules declare.
  */
 export function lintEvaluation(
   args: EvalModulesArguments,
   { levels, reader }: LintRun,
+  listed: readonly ListedOption[],
   suppressions: Suppressions,
-): readonly (LintFinding & { readonly isSuppressed: () => boolean })[] {
-  const { options, problems } = inspectEvaluation(args);
-  const byPath = new Map(options.map((option) => [showPath(option.path), option]));
-  const others = (path: Path): InspectedOption | null => byPath.get(showPath(path)) ?? null;
-  const wrong = problems.map((problem) => ({
-    diagnostic: problem,
-    mending: null,
-    isSuppressed: () => false,
-  }));
-  const rules = evaluatedRules.filter(({ id }) => levels.isOn(id));
-  const found = options.flatMap((option) =>
-    rules.flatMap((rule) =>
-      rule.check(option, others).map(({ definition, data }) => {
-        const place =
-          definition === null ? placeOfOption(reader, option) : placeOfDefinition(reader, option, definition);
-        const span = suppressions.declareAt(place.origin);
-        // The cast: a rule's findings have the data of its own code.
-        const made = diagnostic(rule.id, { path: option.path, origin: place.origin }, data as never);
-        return {
-          diagnostic: Object.freeze({ ...made, severity: levels.severity(rule.id, {}) }),
-          mending: null,
-          isSuppressed: () => suppressions.covers(span, rule.id),
-        };
-      }),
-    ),
+): readonly EvaluatedFinding[] {
+  const { evaluations, problems, skipped } = inspectEvaluation(args);
+  const declared = new DeclaredOptions(listed);
+  const make = (id: RuleId, path: Path, origin: Origin | null, data: object): EvaluatedFinding => {
+    const span = origin === null ? null : suppressions.declareAt(origin);
+    // The cast: a rule's findings have the data of its own code.
+    const made = diagnostic(id, origin === null ? { path } : { path, origin }, data as never);
+    return {
+      diagnostic: Object.freeze({ ...made, severity: levels.severity(id, {}) }),
+      mending: null,
+      isSuppressed: () => suppressions.covers(span, id),
+    };
+  };
+  const wrong = problems.map((problem) => ({ diagnostic: problem, mending: null, isSuppressed: () => false }));
+  const instances = new Instances(evaluations, declared, reader);
+  // What was not computed may read anything.
+  const rules = evaluatedRules.filter(({ id }) => levels.isOn(id) && (id !== "option/unused" || skipped.length === 0));
+  const found = instances.groups.flatMap((group) =>
+    rules.flatMap((rule) => instances.agreed(group, judge(group, rule)).map((each) => ({ id: rule.id, ...each }))),
   );
-  return [...wrong, ...found];
+  const outermost = evaluations[0] ?? [];
+  const notes = levels.isOn("lint/skipped")
+    ? skipped.map(({ path, problem }) => {
+        const option = outermost.find((each) => showPath(each.path) === showPath(path)) ?? null;
+        const origin = option === null ? null : placeOfOption(reader, option, declared.find(option)).origin;
+        return make("lint/skipped", path, origin, { part: "values", problem });
+      })
+    : [];
+  return [
+    ...wrong,
+    ...notes,
+    ...found
+      .filter(({ skips }) => !skips || levels.isOn("lint/skipped"))
+      .map(({ id, skips, path, origin, data }) => make(skips ? "lint/skipped" : id, path, origin, data)),
+  ];
 }
 
-function placeOfDefinition(
-  reader: SourceReader | null,
-  { path }: InspectedOption,
-  { origin, index, count }: InspectedDefinition,
-): { readonly origin: Origin } {
-  if (origin.line !== undefined) return { origin: resolveOrigin(origin) };
-  const places = reader?.script(origin.file)?.script.defaultModule?.definitions(path) ?? [];
-  // Where the text shows another number of them, which is which cannot be told.
-  const place = places.length === count ? places[index] : places.length === 1 ? places[0] : undefined;
-  return { origin: place === undefined ? { file: origin.file } : originFrom(place.key ?? place, place) };
+function judge(group: readonly Instance[], rule: EvaluatedRule): readonly FoundAt[] {
+  return group.flatMap((instance) =>
+    rule.check(instance.option, instance.others).map((found): FoundAt => {
+      if (!("skipped" in found)) return { ...found, instance, skips: false };
+      return { instance, definition: null, data: { part: "values", problem: found.skipped }, skips: true };
+    }),
+  );
 }

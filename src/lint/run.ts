@@ -43,7 +43,9 @@ export function lintModules(args: EvalModulesArguments, run: LintRun): readonly 
   const findings = judged.flatMap(({ span, findings: found }) =>
     found.filter(({ id }) => !suppressions.covers(span, id)),
   );
-  const evaluated = evaluates ? lintEvaluation(args, run, suppressions).filter((each) => !each.isSuppressed()) : [];
+  const evaluated = evaluates
+    ? lintEvaluation(args, run, options, suppressions).filter((each) => !each.isSuppressed())
+    : [];
   const others = problems.map((problem) => ({ diagnostic: problem, mending: null }));
   const own = suppressions.findings(evaluates).map((each) => ({ diagnostic: each, mending: null }));
   return distinct([...others, ...findings, ...evaluated, ...own]).toSorted((left, right) =>
@@ -67,7 +69,7 @@ function lintDeclaration(
     return { id, diagnostic: Object.freeze({ ...made, severity, edit: editOf(place.located, mending) }), mending };
   };
   const skipped = (problem: string): readonly (LintFinding & { readonly id: RuleId })[] =>
-    levels.isOn("lint/skipped") ? [make("lint/skipped", { about: "type", data: { problem } })] : [];
+    levels.isOn("lint/skipped") ? [make("lint/skipped", { about: "type", data: { part: "type", problem } })] : [];
   const [problem] = declaration.problems;
   if (problem !== undefined) return skipped(messageOf(problem));
   const subject = subjectOf(option, declaration);

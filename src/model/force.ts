@@ -1,10 +1,11 @@
 // The single place that knows what an unforced value looks like: a function of the module arguments.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { ConfixError, isConfixError, withPlace } from "../diagnostics/errors.ts";
+import { originGiven } from "../diagnostics/report.ts";
 import { type Origin, unknownFile } from "../kernel/origin.ts";
 import { isStackOverflow } from "../kernel/stack-overflow.ts";
 import { Unwinding } from "../kernel/scope.ts";
-import { thrownAt } from "../kernel/thrown-at.ts";
+import { thrownAt, thrownStack } from "../kernel/thrown-at.ts";
 import type { ModuleArgs } from "./definition.ts";
 import { messageOfThrown } from "./thrown.ts";
 
@@ -31,8 +32,9 @@ export function runUserCode<T>(code: () => T, describe: (message: string) => Dia
     // First: with the stack used up, there is none left to look for its place.
     if (isStackOverflow(error)) throw error;
     if (!isConfixError(error)) throw new ConfixError([reportThrown(error, describe)], error);
-    const { path, origin } = describe("");
-    throw withPlace(error, { ...(path !== null && { path }), ...(origin !== null && { origin }) });
+    const described = describe("");
+    const origin = originGiven(described) ?? described.origin;
+    throw withPlace(error, { ...(described.path && { path: described.path }), ...(origin && { origin }) });
   }
 }
 
@@ -43,8 +45,10 @@ export function runUserCode<T>(code: () => T, describe: (message: string) => Dia
 export function reportThrown(error: unknown, describe: (message: string) => Diagnostic): Diagnostic {
   if (error instanceof Unwinding || isStackOverflow(error)) throw error;
   const diagnostic = describe(messageOfThrown(error));
-  const line = thrownAt(error);
-  return line === null ? diagnostic : Object.freeze({ ...diagnostic, ...placeOf(diagnostic, line) });
+  const stack = thrownStack(error);
+  const line = thrownAt(stack);
+  const place = line === null ? {} : placeOf(diagnostic, line);
+  return Object.freeze({ ...diagnostic, ...place, ...(stack.length > 0 && { stack }) });
 }
 
 // The definition stays the place to change; a line elsewhere, in what it calls, is a further one.

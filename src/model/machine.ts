@@ -43,6 +43,8 @@ export interface Settled {
   readonly definitions: readonly SettledDefinition[];
   /** The priority that won; 9999 if nothing holds. */
   readonly highestPrio: number;
+  /** The strongest one before what stands under priorities was computed. */
+  readonly dischargedPrio: number;
   /** How many definitions, as written, hold at all. */
   readonly holding: readonly Definition[];
 }
@@ -62,6 +64,10 @@ export interface MergedOption {
   /** Where `apply` stands; null: there is none. */
   readonly applyOrigin: Origin | null;
   readonly declarations: readonly { readonly origin: Origin }[];
+  /** Whether an atom that the type accepts is, as the only definition, the option's value: see `isLeaf`. */
+  readonly takesAtoms: boolean;
+  /** Whether the option is printed, and says nothing about the configuration as a whole. */
+  readonly isOrdinary: boolean;
 }
 
 /** An option in the tree of declarations; shared between evaluations of the same modules if nothing in it is computed. */

@@ -5,6 +5,7 @@ import { elementOf, hasLazyElements, makeList } from "../kernel/lazy-list.ts";
 import { stepInto } from "../kernel/trail.ts";
 import { memberDefinition } from "../model/definition.ts";
 import type { SettledDefinition } from "../model/definition.ts";
+import { isAtom } from "../model/is-data.ts";
 import { isLeaf } from "../model/option-type.ts";
 import type { AnyOptionType, Member, MergeContext, OptionType, ValueMeta } from "../model/option-type.ts";
 import { memberPath, mkOptionType } from "./define-type.ts";
@@ -134,10 +135,6 @@ function itemsOf(definitions: readonly SettledDefinition[], leaf: AnyOptionType 
     }
   }
   return items;
-}
-
-function isAtom(value: unknown): boolean {
-  return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 /** How an element is called in a path: its definition and its place in it, both counted from 1. */

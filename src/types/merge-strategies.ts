@@ -1,7 +1,7 @@
 // The ways in which types make one value of several definitions, under the names of nixpkgs' lib/options.nix.
 import { type ShownDefinition } from "../diagnostics/diagnostic.ts";
 import { fail } from "../diagnostics/errors.ts";
-import { atDefinitions, diagnostic } from "../diagnostics/report.ts";
+import { atConflict, atDefinitions, diagnostic } from "../diagnostics/report.ts";
 import { isEqualData, isPlainObject } from "../kernel/plain.ts";
 import type { SettledDefinition } from "../model/definition.ts";
 import type { MergeContext } from "../model/option-type.ts";
@@ -29,7 +29,7 @@ export function mergeUniqueOption({
   return (context, definitions) => {
     if (definitions.length > 1) {
       const data = { message: message === "" ? null : message };
-      fail(diagnostic("not-unique", atDefinitions(context.path, showDefinitions(definitions)), data));
+      fail(diagnostic("not-unique", atConflict(context.path, showDefinitions(definitions)), data));
     }
     return merge(context, definitions);
   };
@@ -50,7 +50,7 @@ export function mergeEqualOption(context: MergeContext, definitions: readonly Se
     const shown = showDefinitions(
       definitions.filter((each) => each === first || !isEqualData(first.value, each.value)),
     );
-    fail(diagnostic("conflict", atDefinitions(context.path, shown), {}));
+    fail(diagnostic("conflict", atConflict(context.path, shown), {}));
   }
   return first?.value;
 }

@@ -29,7 +29,7 @@ type SpecialArgs = SubmodulePayload["specialArgs"];
 
 function mergeSpecialArgs(left: SpecialArgs, right: SpecialArgs): SpecialArgs {
   const different = Object.keys(left).filter((name) => Object.hasOwn(right, name) && left[name] !== right[name]);
-  if (different.length > 0) conflict("members of specialArgs", sortNames(different));
+  if (different.length > 0) conflict("specialArgs", sortNames(different));
   return { ...left, ...right };
 }
 

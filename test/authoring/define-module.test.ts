@@ -1,6 +1,7 @@
 // defineModule: two steps, each a module; what the object shows, and how it finds its file.
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { defineModule, defineSubmodule, evalModules, mkOption, types } from "confix";
+import { defineModule, defineSubmodule, mkOption, types } from "confix";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import { createJiti } from "jiti";
 import { describe, expect, test } from "vitest";
 import { helpOf } from "../../src/diagnostics/render-text.ts";

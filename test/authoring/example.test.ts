@@ -1,5 +1,5 @@
 // The example with which the documentation begins: it compiles as it is written, and does what it says.
-import { evalModules } from "confix";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import { expect, expectTypeOf, test } from "vitest";
 import web from "./fixtures/example/web.ts";
 

@@ -9,7 +9,7 @@ import {
   mkMerge,
   mkOption,
 } from "../../src/authoring/index.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import { types } from "../../src/types/types.ts";
 import { problemOf } from "../evaluate/problems.ts";
 

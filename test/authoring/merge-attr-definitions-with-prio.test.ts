@@ -8,7 +8,7 @@ import {
   mkMerge,
   mkOption,
 } from "../../src/authoring/index.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import type { OptionState } from "../../src/model/option-state.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
 import { types } from "../../src/types/types.ts";

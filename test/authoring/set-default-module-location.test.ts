@@ -1,5 +1,6 @@
 // A module that is said to stand in a file.
-import { defineModule, evalModules, mkOption, setDefaultModuleLocation, types } from "confix";
+import { defineModule, mkOption, setDefaultModuleLocation, types } from "confix";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import { expect, expectTypeOf, test } from "vitest";
 import { problemOf } from "../evaluate/problems.ts";
 

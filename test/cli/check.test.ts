@@ -130,6 +130,16 @@ export default { imports: [mkRenamedOptionModule(["old"], ["new"])], options: { 
     });
   });
 
+  test("that say the same of the same are one, which names both places", async () => {
+    const twice = `export default { imports: ["confix/modules/assertions"], config: { warnings: ["old", "new", "old"] } };`;
+    const cwd = writeFiles({ "twice.ts": twice });
+    const { stdout } = await confix(["check", "twice.ts"], { cwd });
+    expect(stdout).toContain("0 errors, 2 warnings");
+    expect(stdout).toContain(`  at ${cwd}/twice.ts:1:79, in`);
+    expect(stdout).toContain(`  - in ${cwd}/twice.ts:1:93: also here`);
+    expect(await confix(["check", "twice.ts", "--max-warnings", "2"], { cwd })).toMatchObject({ exitCode: 0 });
+  });
+
   test("can be made errors", async () => {
     expect(await run("--warnings-as-errors")).toMatchObject({
       exitCode: 1,

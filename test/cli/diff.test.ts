@@ -119,6 +119,22 @@ describe("a revision of Git", () => {
 `);
   });
 
+  test("names what is wrong in it as it was named itself, and shows the line", async () => {
+    const cwd = repository();
+    const git = (...argv: readonly string[]): unknown =>
+      execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...argv], { cwd, stdio: "pipe" });
+    writeFileSync(join(cwd, "a.ts"), a.replace("mkDefault(8080)", '"wrong"'));
+    git("commit", "-qam", "second");
+    const run = await confix(["diff", "git:HEAD:a.ts", "git:HEAD~1:a.ts"], { cwd });
+    expect(run).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(run.stderr).toContain('- in git:HEAD:a.ts:4:19: "wrong"');
+    expect(run.stderr).toContain('  > 4 |   config: { port: "wrong"');
+    expect(run.stderr).not.toContain("confix-revision");
+    const json = await confix(["diff", "git:HEAD:a.ts", "b.yaml", "--error-format", "json"], { cwd });
+    expect(json.stderr).toContain('"file": "git:HEAD:a.ts"');
+    expect(json.stderr).not.toContain("confix-revision");
+  });
+
   test("that is not there is told in Git's words", async () => {
     const run = await confix(["diff", "git:nothing:a.ts", "a.ts"], { cwd: repository() });
     expect(run).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining("error[git-failed]") });

@@ -1,47 +1,9 @@
 // Where messages point: the line and column of what is to be changed, whatever wrote it.
 import { describe, expect, test } from "vitest";
-import { confix, writeFiles } from "./run.ts";
-
-interface Reported {
-  readonly code: string;
-  readonly path: readonly string[] | null;
-  readonly origin: { readonly file: string; readonly line?: number; readonly column?: number } | null;
-  readonly related: readonly { readonly message: string; readonly origin: Reported["origin"] }[];
-}
+import { check, placeOf } from "./marked-files.ts";
 
 const head =
   'import { mkDefault, mkForce, mkIf, mkMerge, mkOption, defineModule, defineSubmodule, types } from "confix";\n';
-
-/**
- * Checks files of which one has its places marked: `⟦…⟧` around what is to be reported, in the order of the text. Answers
- * what was reported, and where the marks are.
- */
-async function check(
-  files: Readonly<Record<string, string>>,
-  main: readonly string[],
-): Promise<{ readonly found: readonly Reported[]; readonly marks: readonly string[] }> {
-  const marks: string[] = [];
-  const plain = Object.fromEntries(
-    Object.entries(files).map(([name, text]) => {
-      const parts = text.split(/[⟦⟧]/);
-      let before = "";
-      for (const [at, part] of parts.entries()) {
-        const lines = before.split("\n");
-        if (at % 2 === 1) marks.push(`${name}:${lines.length}:${(lines.at(-1) ?? "").length + 1}`);
-        before += part;
-      }
-      return [name, parts.join("")];
-    }),
-  );
-  const { stdout } = await confix(["check", ...main, "--error-format", "json"], { cwd: writeFiles(plain) });
-  // The cast: the report has its own test.
-  return { found: (JSON.parse(stdout) as { diagnostics: readonly Reported[] }).diagnostics, marks };
-}
-
-function placeOf(origin: Reported["origin"]): string {
-  const { file = "", line, column } = origin ?? {};
-  return `${file.split("/").at(-1) ?? ""}:${String(line)}:${String(column)}`;
-}
 
 const declarations = `${head}export default {
   options: {
@@ -216,13 +178,13 @@ describe("the place of what modules say themselves is", () => {
   });
 
   test.each([
-    ["renamed", 'mkRenamedOptionModule(["old"], ["port"])', "module-warning"],
-    ["changed", 'mkChangedOptionModule(["old"], ["port"], (config) => config.old + 1)', "module-warning"],
-    ["removed", 'mkRemovedOptionModule(["old"], "Gone.")', "failed-assertion"],
+    ["renamed", 'mkRenamedOptionModule(["old"], ["port"])', "option-renamed"],
+    ["changed", 'mkChangedOptionModule(["old"], ["port"], (config) => config.old + 1)', "option-changed"],
+    ["removed", 'mkRemovedOptionModule(["old"], "Gone.")', "removed-option"],
   ])("where an option that was %s is defined", async (_what, rename, code) => {
     for (const imports of ["", '"confix/modules/assertions", ']) {
       const renames = `import * as confix from "confix";\nexport default { imports: [${imports}confix.${rename}] };\n`;
-      const files = { "declarations.ts": declarations, "renames.ts": renames, "host.yaml": "name: a\nold: ⟦1⟧\n" };
+      const files = { "declarations.ts": declarations, "renames.ts": renames, "host.yaml": "name: a\n⟦old⟧: 1\n" };
       const { found, marks } = await check(files, ["declarations.ts", "renames.ts", "host.yaml"]);
       expect(found.map((each) => [each.code, placeOf(each.origin)])).toEqual([[code, marks[0]]]);
     }

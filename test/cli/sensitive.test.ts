@@ -64,3 +64,88 @@ describe("messages do not", () => {
     expect(run.stdout).not.toMatch(/hunter2|second/);
   });
 });
+
+describe("inside larger values", () => {
+  const inside = `import { mkOption, types } from "confix";
+const site = types.submodule({
+  options: {
+    token: mkOption({ type: types.str, sensitive: true, default: "" }),
+    port: mkOption({ type: types.int, default: 1 }),
+  },
+});
+export default {
+  options: {
+    sites: mkOption({ type: types.attrsOf(site), default: {} }),
+    mirrors: mkOption({ type: types.listOf(types.nullOr(site)), default: [] }),
+    one: mkOption({ type: site, default: {} }),
+    group: { token: mkOption({ type: types.str, sensitive: true, default: "" }), port: mkOption({ type: types.int, default: 1 }) },
+  },
+};
+`;
+  const host = `imports: [./inside.ts]
+sites: { a: { token: ${secret} } }
+mirrors: [null, { token: ${secret} }]
+one: { token: ${secret} }
+group: { token: ${secret} }
+`;
+
+  test.each([
+    [""],
+    ["sites"],
+    ["sites.a"],
+    ["sites.a.token"],
+    ["mirrors"],
+    ["mirrors.1"],
+    ["mirrors.1.token"],
+    ["one"],
+    ["group"],
+    ["group.token"],
+  ])("why %j does not show them", async (path) => {
+    const cwd = writeFiles({ "inside.ts": inside, "host.yaml": host });
+    for (const more of [[], ["--json"]]) {
+      const { stdout, stderr, exitCode } = await confix(["why", path, "host.yaml", ...more], { cwd });
+      expect([exitCode, stderr]).toEqual([0, ""]);
+      expect(stdout).not.toContain(secret);
+      const shown = await confix(["why", path, "host.yaml", ...more, "--show-sensitive", "--json"], { cwd });
+      expect(shown.stdout).toContain(secret);
+    }
+    expect((await confix(["why", path, "host.yaml", "--json"], { cwd })).stdout).toContain("‹sensitive›");
+  });
+
+  test("diff masks them alone", async () => {
+    const other = host.replaceAll(secret, "other").replace("one: { token", "one: { port: 7, token");
+    const cwd = writeFiles({ "inside.ts": inside, "a.yaml": host, "b.yaml": other });
+    for (const format of ["text", "json", "markdown"]) {
+      const { stdout } = await confix(["diff", "a.yaml", "b.yaml", "--format", format], { cwd });
+      expect(stdout).not.toMatch(/hunter2|other/);
+      expect(stdout).toContain("7");
+    }
+    const shown = await confix(["diff", "a.yaml", "b.yaml", "--show-sensitive"], { cwd });
+    expect(shown.stdout).toMatch(/hunter2[^]*other/);
+  });
+
+  test.each([
+    ["a set in the place of a list", `imports: [./inside.ts]\nmirrors: { token: ${secret} }\n`],
+    ["a set under a misspelt name", `imports: [./inside.ts]\nsite: { a: { token: ${secret} } }\n`],
+    ["a line beside what is wrong", `imports: [./inside.ts]\ngroup:\n  token: ${secret}\n  port: x\n`],
+    ["a line with what is wrong", `imports: [./inside.ts]\ngroup: { token: ${secret}, port: x }\n`],
+  ])("messages do not show them: %s", async (_what, text) => {
+    const cwd = writeFiles({ "inside.ts": inside, "host.yaml": text });
+    for (const format of ["text", "json", "sarif", "github", "junit"]) {
+      const checked = await confix(["check", "host.yaml", "--error-format", format], { cwd });
+      expect(checked.exitCode).toBe(1);
+      expect(checked.stdout).not.toContain(secret);
+      const evaluated = await confix(["eval", "host.yaml", "--error-format", format], { cwd });
+      expect(evaluated.stderr).not.toContain(secret);
+    }
+  });
+
+  test("what is not secret is shown as ever", async () => {
+    const cwd = writeFiles({
+      "inside.ts": inside,
+      "host.yaml": "imports: [./inside.ts]\nsites: { a: { port: 80 } }\n",
+    });
+    expect((await confix(["why", "sites", "host.yaml", "--json"], { cwd })).stdout).toContain('"port": 80');
+    expect((await confix(["why", "sites", "host.yaml"], { cwd })).stdout).toMatch(/used: \{\s+a: \{\s+port: 80/);
+  });
+});

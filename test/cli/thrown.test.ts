@@ -1,6 +1,6 @@
 // What modules throw while they are evaluated, and values that cannot be printed, as the command tells it.
 import { expect, test } from "vitest";
-import { evalFiles } from "./run.ts";
+import { confix, evalFiles, writeFiles } from "./run.ts";
 
 const head = 'import { mkOption, types } from "confix";\n';
 
@@ -26,6 +26,68 @@ export default {
     /`a` threw: cannot load\n {2}caused by: no such file\.\n.*host\.ts:6:8\n[^]*lib\.ts:3: thrown here\n/,
   );
   expect(run.stderr).toMatch(/`b` threw: of b\.\n {2}at .*host\.ts:8\n/);
+});
+
+const deep = {
+  "lib.ts": `export function inner(x: number): number {
+  throw new Error(\`\${x} is too many\`);
+}
+export function outer(x: number): number {
+  return [x].map((each) => inner(each))[0] ?? 0;
+}
+`,
+  "host.ts": `${head}import { outer } from "./lib.ts";
+export default {
+  options: { a: mkOption({ type: types.int }), b: mkOption({ type: types.int }) },
+  config: {
+    a: () => {
+      return outer(3);
+    },
+    b: ({ config }) => config.a,
+  },
+};
+`,
+};
+
+test("a value that throws is told with the calls in its own code, whoever needed it", async () => {
+  for (const at of ["a", "b"]) {
+    const { stderr, cwd } = await evalFiles(deep, ["host.ts", "--at", at]);
+    const calls = /\n {2}thrown in\n(?<calls>(?: {4}.*\n)+)/.exec(stderr)?.groups?.["calls"];
+    expect(
+      calls
+        ?.replaceAll(cwd, "")
+        .split("\n")
+        .map((call) => call.trim()),
+    ).toEqual(["inner (/lib.ts:2)", "/lib.ts:5", "outer (/lib.ts:5)", "a (/host.ts:7)", ""]);
+  }
+});
+
+test.each(["eval", "check"])("%s --trace tells all calls, ours as well, and only then", async (command) => {
+  const cwd = writeFiles(deep);
+  const own = `${process.cwd()}/src/evaluate/`;
+  const before = Error.stackTraceLimit;
+  const [plain, traced] = [
+    await confix([command, "host.ts"], { cwd }),
+    await confix([command, "host.ts", "--trace"], { cwd }),
+  ];
+  expect(plain.stdout + plain.stderr).not.toContain(own);
+  expect(traced.stdout + traced.stderr).toContain(own);
+  expect(traced.stdout + traced.stderr).toMatch(/thrown in\n {4}inner \(.*lib\.ts:2\)\n/);
+  expect(Error.stackTraceLimit).toBe(before);
+});
+
+test("a file that throws when it is loaded is told with the calls in its own code", async () => {
+  const files = {
+    "host.ts": `function set(): never {\n  throw new Error("unset");\n}\nexport default { a: set() };\n`,
+  };
+  const { stderr, cwd } = await evalFiles(files, ["host.ts"]);
+  expect(stderr.replaceAll(cwd, "")).toMatch(/\n {2}thrown in\n {4}set \(\/host\.ts:2\)\n {4}.*\/host\.ts:4\)?\n/);
+  expect(stderr).not.toContain("node_modules");
+});
+
+test("a value that throws where it is written has its place, and no calls", async () => {
+  const text = `${head}export default { options: { a: mkOption({ type: types.int }) }, config: { a: () => { throw new Error("mine"); } } };`;
+  expect((await evalFiles({ "host.ts": text }, ["host.ts"])).stderr).not.toContain("thrown in");
 });
 
 test.each([

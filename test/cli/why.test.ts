@@ -73,6 +73,24 @@ describe("as text", () => {
     expect((await why("enable", "host.ts", "--no-readers")).stdout).not.toContain("read by");
   });
 
+  test("explains an element of what apply made of a list by all that is defined", async () => {
+    const text = `import { mkOption, types } from "confix";
+export default {
+  options: { ports: mkOption({ type: types.listOf(types.int), apply: (list) => list.toSorted() }) },
+  config: { ports: [80, 22] },
+};`;
+    const run = await confix(["why", "ports.0", "host.ts", "--json"], { cwd: writeFiles({ "host.ts": text }) });
+    const { value, definitions, reads } = JSON.parse(run.stdout) as Record<string, unknown>;
+    expect(value).toBe(22);
+    expect(definitions).toMatchObject([{ shown: "[\n  80,\n  22,\n]", origin: { line: 4, column: 20 } }]);
+    expect(reads).toEqual([]);
+  });
+
+  test("explains the whole configuration by the empty path", async () => {
+    const run = await why("", "host.ts");
+    expect(run).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("the configuration = {") });
+  });
+
   test("tells where apply changed the value", async () => {
     expect((await why("url", "host.ts")).stdout).toContain("changed by apply at host.ts:10:");
   });

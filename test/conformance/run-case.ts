@@ -30,7 +30,7 @@ export function runCase(group: Group, each: RestatedCase): void {
   if (isAbsence(each)) deepStrictEqual(found, { value: undefined });
   else compare(found, each);
   const { modules, ...request } = argumentsOf(group, each);
-  lintCase(modules, request);
+  lintCase(modules, { ...request, evaluate: true });
   if (root !== "config") return;
   const { value, diagnostics } = evaluation.output({ at: path });
   compare(diagnostics.length === 0 ? { value: toData(value) } : { problems: diagnostics }, each);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { mkDefault, mkForce } from "../../src/authoring/priorities.ts";
 import { mkIf } from "../../src/authoring/mk-if.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "./lint-cases.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import { types } from "../../src/types/types.ts";
 import { bomb, counted, evaluate, type Given, option, read } from "./evaluation.ts";

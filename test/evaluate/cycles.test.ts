@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { mkIf } from "../../src/authoring/mk-if.ts";
 import { mkOption } from "../../src/authoring/mk-option.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "./lint-cases.ts";
 import { showPath } from "../../src/kernel/path.ts";
 import { types } from "../../src/types/types.ts";
 import { evaluate, type Given, option, read } from "./evaluation.ts";

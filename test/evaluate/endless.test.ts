@@ -1,6 +1,6 @@
 // Configurations whose computation has no end: found as such, in time, whoever reads and whatever user code catches.
 import { describe, expect, it } from "vitest";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "./lint-cases.ts";
 import { types } from "../../src/types/types.ts";
 import { counted, evaluate, type Given, option, read } from "./evaluation.ts";
 import { diagnosticOf, problemOf } from "./problems.ts";

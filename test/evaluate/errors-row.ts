@@ -1,7 +1,7 @@
 // The rows of the tests of errors: modules, what is read, and what is wrong then.
 import { expect, it } from "vitest";
 import type { DiagnosticCode } from "../../src/diagnostics/catalog.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "./lint-cases.ts";
 import { read } from "./evaluation.ts";
 import { diagnosticOf, inShort } from "./problems.ts";
 

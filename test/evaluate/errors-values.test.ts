@@ -170,7 +170,7 @@ describe("values", () => {
       "that are read-only",
       [a(int, { readOnly: true, default: 1 }), one(2)],
       "a",
-      { code: "read-only", path: "a", at: "/o.ts", related: ["/o.ts", "/1.ts"], says: ["1", "2"] },
+      { code: "read-only", path: "a", at: "/1.ts", related: ["/1.ts", "/o.ts"], says: ["2", "1"] },
     ],
     [
       "that conflict: the first, and those that differ from it",

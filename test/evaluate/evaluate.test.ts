@@ -1,7 +1,7 @@
 // evalModules: its arguments, and the parts of its result.
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "./lint-cases.ts";
 import { evaluationBrand, hasBrand } from "../../src/model/brands.ts";
 import { types } from "../../src/types/types.ts";
 import { bomb, evaluate, type Given, option, read } from "./evaluation.ts";

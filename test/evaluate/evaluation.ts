@@ -1,20 +1,18 @@
 // Shorthands with which the tests of the evaluator build and read evaluations.
 import { fileURLToPath } from "node:url";
 import { type MkOptionAttributes, mkOption } from "../../src/authoring/mk-option.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
 import { parsePath } from "../../src/kernel/path.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
 import type { Option } from "../../src/model/option.ts";
 import type { Untyped } from "../../src/model/typed.ts";
-import { lintLater } from "./lint-cases.ts";
+import { evalModules } from "./lint-cases.ts";
 
 /** The arguments of a module, of which TypeScript knows nothing. */
 export type Given = Readonly<Record<string, Untyped>>;
 
 /** Modules of which TypeScript knows nothing. */
 export function evaluate(...modules: readonly unknown[]): Evaluation {
-  lintLater(modules);
   return evalModules({ modules });
 }
 

@@ -1,7 +1,7 @@
 // More modules for an evaluation, and evaluations as the types of options.
 import { describe, expect, it } from "vitest";
 import { mkDefault, mkOverride } from "../../src/authoring/priorities.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "./lint-cases.ts";
 import { mkOptionType } from "../../src/types/define-type.ts";
 import { types } from "../../src/types/types.ts";
 import { counted, dataOf, evaluate, type Given, option, read } from "./evaluation.ts";

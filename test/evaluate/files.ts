@@ -2,10 +2,9 @@
 import { posix } from "node:path";
 import { fail } from "../../src/diagnostics/errors.ts";
 import { diagnostic } from "../../src/diagnostics/report.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { ModuleLoader } from "../../src/model/module.ts";
-import { lintLater } from "./lint-cases.ts";
+import { evalModules } from "./lint-cases.ts";
 
 /** A loader for files given by absolute path. `loaded` lists each time a file is asked for. */
 export class FakeFiles implements ModuleLoader {
@@ -33,6 +32,5 @@ export function evaluateFiles(
   modules: readonly unknown[],
   specialArgs: Readonly<Record<string, unknown>> = {},
 ): Evaluation {
-  lintLater(modules, { specialArgs, loader: new FakeFiles(files) });
   return evalModules({ modules, specialArgs, loader: new FakeFiles(files) });
 }

@@ -1,7 +1,7 @@
 // Imports: cycles, paths, and what a loader is asked.
 import { describe, expect, it } from "vitest";
 import { defineModule } from "../../src/authoring/define-module.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "./lint-cases.ts";
 import { types } from "../../src/types/types.ts";
 import { evaluate, type Given, option, read } from "./evaluation.ts";
 import { evaluateFiles, FakeFiles } from "./files.ts";

@@ -1,7 +1,7 @@
 // `_class`: what kind of configuration a module is for.
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "./lint-cases.ts";
 import { types } from "../../src/types/types.ts";
 import { dataOf, evaluate, type Given, option, read } from "./evaluation.ts";
 import { evaluateFiles } from "./files.ts";

@@ -147,7 +147,8 @@ describe("readOnly", () => {
   });
 
   it("takes no more, however strong", () => {
-    const expected = { code: "read-only", path: "a", files: ["/options.ts", "/1.ts"] };
+    // The default comes last: it is the definition that has to go.
+    const expected = { code: "read-only", path: "a", files: ["/1.ts", "/options.ts"] };
     expect(problemOf(() => readOnly({ default: [1] }, [2]))).toEqual(expected);
     expect(problemOf(() => readOnly({ default: [1] }, mkForce([2])))).toEqual(expected);
     expect(problemOf(() => readOnly({}, [1], [2]))).toEqual({ ...expected, files: ["/1.ts", "/2.ts"] });
@@ -165,10 +166,11 @@ describe("readOnly", () => {
 
   it("shows the definitions as they are written, computing nothing", () => {
     const definitions = [1, mkIf(true, mkForce(2)), () => 3, mkMerge([bomb, 4])];
-    const { related } = diagnosticOf(
+    const { origin, related } = diagnosticOf(
       () => definedWith(int, { readOnly: true, default: 0 }, ...definitions.slice(0, 3)).config["a"],
     );
-    expect(related.map(({ message }) => message)).toEqual(["0", "1", "mkIf(…, mkForce(2))", ""]);
+    expect(related.map(({ message }) => message)).toEqual(["1", "mkIf(…, mkForce(2))", "", "0"]);
+    expect(origin).toEqual(related[0]?.origin);
   });
 });
 

@@ -2,7 +2,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { mkDefault, mkDefinition, mkForce, mkIf, mkMerge } from "../../src/authoring/index.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "./lint-cases.ts";
 import { isOption } from "../../src/model/option.ts";
 import { types } from "../../src/types/types.ts";
 import { bomb, dataOf, evaluate, type Given, option } from "./evaluation.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { defineModule } from "../../src/authoring/define-module.ts";
 import { mkOption } from "../../src/authoring/mk-option.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "./lint-cases.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
 import { types } from "../../src/types/types.ts";
 import { bomb, evaluate, type Given, option } from "./evaluation.ts";

@@ -1,6 +1,6 @@
 // The places in a stack trace, as the engines write it.
 import { expect, test } from "vitest";
-import { framesOfStack } from "../../src/kernel/parse-stack.ts";
+import { framesOfStack, namedFramesOfStack } from "../../src/kernel/parse-stack.ts";
 
 const filesOfStack = (stack: string): readonly string[] => framesOfStack(stack).map(({ file }) => file);
 
@@ -77,4 +77,20 @@ test("lines and columns are those that the engines tell", () => {
   expect(framesOfStack("run@http://localhost/run.js:8:1")).toEqual([
     { file: "http://localhost/run.js", line: 8, column: 1 },
   ]);
+});
+
+test.each([
+  ["    at outer (/srv/lib.ts:5:1)", "outer"],
+  ["    at async Site.root (/srv/lib.ts:5:1)", "Site.root"],
+  ["    at new Maker (/srv/lib.ts:5:1)", "new Maker"],
+  ["    at Object.<anonymous> (/srv/lib.ts:5:1)", null],
+  ["    at <anonymous> (/srv/lib.ts:5:1)", null],
+  ["    at /srv/lib.ts:5:1", null],
+  ["    at async file:///srv/lib.ts:5:1", null],
+  ["outer@http://localhost/lib.js:5:1", "outer"],
+  ["outer/<@http://localhost/lib.js:5:1", "outer/<"],
+  ["@http://localhost/lib.js:5:1", null],
+  ["http://localhost/@scope/lib.js:5:1", null],
+])("%s ran in %j", (frame, name) => {
+  expect(namedFramesOfStack(frame)).toMatchObject([{ name, line: 5 }]);
 });

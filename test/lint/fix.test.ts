@@ -26,6 +26,11 @@ const rows: readonly (readonly [string, string, string | null])[] = [
     `${head}export default { options: { a: mkOption({ type: types.package, example: literalExpression("pkgs.hello"), description: "What it is." }) } };\n`,
   ],
   [
+    "an example in Markdown is no code",
+    `import { literalMD, mkOption, types } from "confix";\nexport default { options: { a: mkOption({ type: types.package, example: literalMD("any"), description: "What it is." }) } };\n`,
+    null,
+  ],
+  [
     "the text of a default is added in a line of its own",
     `${head}export default {\n  options: {\n    a: mkOption({\n\t\ttype: types.package,\n\t\tdefault: ({ config }) => pkgs.hello, // the usual one\n\t\tdescription: "What it is.",\n    }),\n  },\n};\n`,
     `${head}export default {\n  options: {\n    a: mkOption({\n\t\ttype: types.package,\n\t\tdefault: ({ config }) => pkgs.hello,\n\t\tdefaultText: literalExpression("pkgs.hello"), // the usual one\n\t\tdescription: "What it is.",\n    }),\n  },\n};\n`,

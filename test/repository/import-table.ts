@@ -53,7 +53,10 @@ export const importTable: Readonly<Record<Part, Row>> = {
   room: { parts: words },
   evaluate: { parts: words },
   lint: { parts: [...words, "source", "evaluate", "schemas"], packages: ["zod"] },
-  docs: { parts: [...words, "source", "evaluate", "schemas"], packages: ["zod", "fast-json-stable-stringify"] },
+  docs: {
+    parts: [...words, "source", "evaluate", "schemas"],
+    packages: ["zod", "fast-json-stable-stringify", "markdown-it"],
+  },
   host: {
     parts: [...words, "source", "evaluate", "schemas"],
     // It lends `source` the parsers, each loaded when a file needs it.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defineModule, mkDefault, mkForce, mkIf, mkMerge, mkOption } from "../../src/authoring/index.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import { anything } from "../../src/types/anything.ts";
 import { attrsOf, attrsWith, lazyAttrsOf } from "../../src/types/attrs-of.ts";
 import { int } from "../../src/types/int.ts";

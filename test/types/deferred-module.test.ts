@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mkAfter, mkBefore, mkIf, mkOption } from "../../src/authoring/index.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import { deferredModule, deferredModuleWith } from "../../src/types/deferred-module.ts";
 import { int } from "../../src/types/int.ts";
 import { listOf } from "../../src/types/list-of.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mkForce, mkOption } from "../../src/authoring/index.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import type { OptionState } from "../../src/model/option-state.ts";
 import { getFiles, getValues, showDefs, showFiles, showOptionWithDefLocs } from "../../src/types/definition-lists.ts";
 import { types } from "../../src/types/types.ts";

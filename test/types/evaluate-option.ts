@@ -1,11 +1,10 @@
 // Puts a type through the real evaluator: an option of the type, and definitions of it in the order they merge.
 import { mkOption } from "../../src/authoring/index.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { showPath } from "../../src/kernel/path.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
-import { lintLater } from "../evaluate/lint-cases.ts";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import { diagnosticsOf } from "./expect-type.ts";
 
 /** Fails when it is called: for values that must not be computed. */
@@ -18,7 +17,6 @@ export function evaluateOption(type: AnyOptionType, ...definitions: readonly unk
   const defining = definitions.map((option, at) => ({ _file: `/${at + 1}.ts`, config: { option } }));
   // Modules given later merge earlier.
   const modules = [{ _file: "/0.ts", options: { option: mkOption({ type }) } }, ...defining.toReversed()];
-  lintLater(modules);
   return evalModules({ modules });
 }
 
@@ -37,7 +35,6 @@ export function valueOfBoth(types: readonly AnyOptionType[], ...definitions: rea
   const declaring = types.map((type, at) => ({ _file: `/declares-${at}.ts`, options: { option: mkOption({ type }) } }));
   const defining = definitions.map((option) => ({ config: { option } }));
   const modules = [...declaring, ...defining.toReversed()];
-  lintLater(modules);
   return evalModules({ modules }).config["option"];
 }
 

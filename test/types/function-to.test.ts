@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mkForce, mkIf, mkMerge, mkOption } from "../../src/authoring/index.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import { attrsOf } from "../../src/types/attrs-of.ts";
 import { functionTo } from "../../src/types/function-to.ts";
 import { int } from "../../src/types/int.ts";

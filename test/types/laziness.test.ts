@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { mkDefault, mkIf, mkOption } from "../../src/authoring/index.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
 import type { Untyped } from "../../src/model/typed.ts";
 import { types } from "../../src/types/types.ts";

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { mkAfter, mkBefore, mkDefault, mkForce, mkIf, mkMerge, mkOption } from "../../src/authoring/index.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import { show } from "../../src/kernel/show.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
 import { attrsOf } from "../../src/types/attrs-of.ts";

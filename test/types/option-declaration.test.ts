@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mkOption } from "../../src/authoring/index.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import { isOption } from "../../src/model/option.ts";
 import { int } from "../../src/types/int.ts";
 import { optionDeclaration } from "../../src/types/option-declaration.ts";

@@ -9,7 +9,7 @@ import {
   mkMerge,
   mkOption,
 } from "../../src/authoring/index.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
 import { attrsOf, lazyAttrsOf } from "../../src/types/attrs-of.ts";
 import { functionTo } from "../../src/types/function-to.ts";
@@ -235,12 +235,7 @@ describe("declared twice", () => {
     ["class", { class: "home" }, { class: "nixos" }, ["home", "nixos"]],
     ["description", { description: "x" }, { description: "y" }, ["x", "y"]],
     ["shorthandOnlyDefinesConfig", { shorthandOnlyDefinesConfig: true }, {}, ["true", "false"]],
-    [
-      "members of specialArgs",
-      { specialArgs: { p: 1, q: 2, r: 3 } },
-      { specialArgs: { p: 1, q: 0, r: 0 } },
-      ["q", "r"],
-    ],
+    ["specialArgs", { specialArgs: { p: 1, q: 2, r: 3 } }, { specialArgs: { p: 1, q: 0, r: 0 } }, ["q", "r"]],
   ])("a different %s is refused", (what, left, right, values) => {
     const merge = (): unknown =>
       submoduleWith({ modules: [], ...left }).typeMerge(submoduleWith({ modules: [], ...right }));

@@ -1,7 +1,7 @@
 // What types tell beside a value, read as `options.x.valueMeta`.
 import { describe, expect, test } from "vitest";
 import { mkForce, mkIf, mkMerge, mkOption, mkOrder } from "../../src/authoring/index.ts";
-import { evalModules } from "../../src/evaluate/index.ts";
+import { evalModules } from "../evaluate/lint-cases.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
 import type { Untyped } from "../../src/model/typed.ts";

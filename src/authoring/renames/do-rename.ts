@@ -1,7 +1,7 @@
 // Options under an old or a second name: what is defined there reaches the option they stand for, and reading gives its value.
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { fail } from "../../diagnostics/errors.ts";
-import { messageOf } from "../../diagnostics/render-text.ts";
 import { type Path, showPath } from "../../kernel/path.ts";
 import type { OptionState } from "../../model/option-state.ts";
 import { type Option, type RenameDates, withRenameDates } from "../../model/option.ts";
@@ -17,7 +17,7 @@ import { checkNames, checkPath } from "../check-arguments.ts";
 import { mkOption } from "../mk-option.ts";
 import { forwardTo } from "./forward.ts";
 import { findOption, findValue, setAt } from "./tree-path.ts";
-import { type Notice, noticeElements, noticeFindings, noticeOf } from "./notice.ts";
+import { noticeAbout, noticeElements, noticeFindings } from "./notice.ts";
 
 /** What `doRename` takes. */
 export interface RenameArguments<F extends Path = Path> {
@@ -51,8 +51,8 @@ export type RenameModule<F extends Path> = (args: UntypedArgs) => TypedModule<Op
  * `from` gives the value of `to`, also where nothing defines `from`. The printed result leaves `from` out.
  *
  * Works at the root and inside submodules. A warning is added to the option `warnings` if one is declared, else it is
- * reported when the whole configuration is printed. Fails with `bad-argument` for arguments of the wrong kind; if `to` does
- * not exist, definitions of `from` fail with `undeclared-option`, and reading it with `rename-target-missing`.
+ * reported when the whole configuration is printed. Fails with `bad-argument` for arguments of the wrong kind; that `to` does
+ * not exist is the error `rename-target-missing`.
  */
 export function doRename<const F extends Path>(rename: RenameArguments<F>): RenameModule<F> {
   return makeRename("doRename", rename, callerPlace(captureCaller(doRename) ?? new Error("doRename was called")));
@@ -105,7 +105,7 @@ function makeRename<F extends Path>(
   const { from, to, visible, warn, use, withPriority = true, condition = true } = rename;
   checkPath(call, "from", from);
   checkPath(call, "to", to);
-  const warning = (options: object): Notice | null => (warn ? renameWarning(options, from, to) : null);
+  const warning = (options: object): Diagnostic | null => (warn ? renameWarning(options, from, to) : null);
   // A function module, because `apply` has no arguments of its own: it reads `config` of this evaluation.
   return (args) => {
     const option = mkOption({
@@ -117,7 +117,7 @@ function makeRename<F extends Path>(
         const value = readTarget(args.config, from, to);
         return use === undefined ? value : use(value);
       },
-      findings: () => ("warnings" in args.options ? [] : noticeFindings("warning", warning(args.options))),
+      findings: () => ("warnings" in args.options ? [] : noticeFindings(warning(args.options))),
     });
     const declared = dates === null ? option : withRenameDates(option, dates);
     const config = ({ options }: UntypedArgs): unknown => {
@@ -142,10 +142,13 @@ function readTarget(config: unknown, from: Path, to: Path): unknown {
   return found.value;
 }
 
-function renameWarning(options: object, from: Path, to: Path): Notice | null {
+function renameWarning(options: object, from: Path, to: Path): Diagnostic | null {
   const source = findOption(options, from);
-  if (source.kind !== "option" || !source.state.isDefined) return null;
-  return noticeOf(source.state, messageOf(diagnostic("option-renamed", {}, namesOf(source.state, from, to))));
+  // Nobody can write what does not exist; that it does not is said elsewhere.
+  if (source.kind !== "option" || !source.state.isDefined || findOption(options, to).kind === "nothing") return null;
+  const { loc } = source.state;
+  const target = [...loc.slice(0, loc.length - from.length), ...to];
+  return noticeAbout("option-renamed", source.state, namesOf(source.state, from, to), target);
 }
 
 /** What a warning about an old option names: both names with the evaluation's prefix, and the files that use the old one. */

@@ -1,5 +1,6 @@
 // Passes the definitions of an old option on to the option, or the set of options, that it stands for.
 import type { Path } from "../../kernel/path.ts";
+import { markForwarding } from "../../model/forwarding.ts";
 import type { OptionState } from "../../model/option-state.ts";
 import { makeDefinition, makeMerge, priorities } from "../../model/property.ts";
 import type { UntypedArgs } from "../../model/typed.ts";
@@ -19,11 +20,11 @@ export interface Forwarding {
  * their members. Nothing is computed before somebody needs the value at `to`, or, of a set, its names.
  */
 export function forwardTo(forwarding: Forwarding): unknown {
-  return forwardMember(forwarding, []);
+  return markForwarding(forwardMember(forwarding, []), forwarding);
 }
 
 // One function does for both, because whether a name is a set is known only when the evaluator comes to it.
-function forwardMember(forwarding: Forwarding, below: Path): unknown {
+function forwardMember(forwarding: Forwarding, below: Path): (args: UntypedArgs) => unknown {
   return ({ options }: UntypedArgs): unknown => {
     const target = findOption(options, [...forwarding.to, ...below]);
     if (target.kind === "set") return forwardSet(forwarding, below, target.names);

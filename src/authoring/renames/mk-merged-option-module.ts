@@ -1,6 +1,5 @@
 // Options that were replaced by one with other values.
-import { messageOf } from "../../diagnostics/render-text.ts";
-import { diagnostic } from "../../diagnostics/report.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Path } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { makeRecord } from "../../kernel/record.ts";
@@ -14,7 +13,7 @@ import { checkPath, failArgument } from "../check-arguments.ts";
 import { mkOption } from "../mk-option.ts";
 import { namesOf, type OptionAt } from "./do-rename.ts";
 import { findOption, findValue, setAt } from "./tree-path.ts";
-import { type Notice, noticeElements, noticeFindings, noticeOf } from "./notice.ts";
+import { noticeAbout, noticeElements, noticeFindings } from "./notice.ts";
 
 /** The default of an old option, which tells that nothing defines it. */
 const notDefined = "_mkMergedOptionModule";
@@ -74,7 +73,7 @@ function makeMerged<F extends readonly Path[]>(
       const findings = (): readonly Finding[] =>
         "warnings" in args.options || !isDefined(args.config, path)
           ? []
-          : noticeFindings("warning", changeWarning(args.options, path, to));
+          : noticeFindings(changeWarning(args.options, path, to));
       const option = mkOption({ visible: false, obsolete: true, default: notDefined, findings });
       return brandModule({ options: setAt(path, option) }, place);
     };
@@ -103,8 +102,8 @@ function withoutMarkers(config: object, paths: readonly Path[]): object {
   });
 }
 
-function changeWarning(options: object, path: Path, to: Path): Notice | null {
+function changeWarning(options: object, path: Path, to: Path): Diagnostic | null {
   const found = findOption(options, path);
   if (found.kind !== "option") return null;
-  return noticeOf(found.state, messageOf(diagnostic("option-changed", {}, namesOf(found.state, path, to))));
+  return noticeAbout("option-changed", found.state, namesOf(found.state, path, to));
 }

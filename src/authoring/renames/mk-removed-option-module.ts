@@ -1,6 +1,6 @@
 // Options that existed once.
 import { fail } from "../../diagnostics/errors.ts";
-import { messageOf } from "../../diagnostics/render-text.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { Path } from "../../kernel/path.ts";
 import type { UntypedArgs } from "../../model/typed.ts";
@@ -10,11 +10,11 @@ import { checkPath } from "../check-arguments.ts";
 import { mkOption } from "../mk-option.ts";
 import type { RenameModule } from "./do-rename.ts";
 import { findOption, setAt } from "./tree-path.ts";
-import { type Notice, noticeElements, noticeFindings, noticeOf } from "./notice.ts";
+import { noticeAbout, noticeElements, noticeFindings } from "./notice.ts";
 
 /**
- * A module that declares an option which is no more: reading it is the error `removed-option`, defining it a failed
- * assertion that names the files; `text` says what to do instead. The assertion is added to the option `assertions` if
+ * A module that declares an option which is no more: reading it is the error `removed-option`, and so is defining it, which
+ * then names the files; `text` says what to do instead. The assertion is added to the option `assertions` if
  * one is declared, else it is checked when the whole configuration is printed.
  */
 export function mkRemovedOptionModule<const F extends Path>(name: F, text: string): RenameModule<F> {
@@ -25,20 +25,17 @@ export function mkRemovedOptionModule<const F extends Path>(name: F, text: strin
       visible: false,
       obsolete: true,
       apply: () => fail(diagnostic("removed-option", {}, { text, files: [] })),
-      findings: () =>
-        "assertions" in args.options ? [] : noticeFindings("error", stillDefined(args.options, name, text)),
+      findings: () => ("assertions" in args.options ? [] : noticeFindings(stillDefined(args.options, name, text))),
     });
   const config = ({ options }: UntypedArgs): unknown =>
     "assertions" in options ? { assertions: () => noticeElements(stillDefined(options, name, text), failing) } : {};
   return (args) => brandModule({ options: setAt(name, option(args)), config }, place);
 }
 
-function stillDefined(options: object, name: Path, text: string): Notice | null {
+function stillDefined(options: object, name: Path, text: string): Diagnostic | null {
   const found = findOption(options, name);
   if (found.kind !== "option" || !found.state.isDefined) return null;
-  const { loc, files } = found.state;
-  const message = messageOf(diagnostic("removed-option", { path: loc }, { text, files: [...new Set(files)] }));
-  return noticeOf(found.state, message);
+  return noticeAbout("removed-option", found.state, { text, files: [...new Set(found.state.files)] });
 }
 
 function failing(message: string): object {

@@ -5,6 +5,7 @@ import {
   addEvaluationFlags,
   type EvaluationFlags,
   fileHelp,
+  findingsRequest,
   loadEvaluation,
   parseCount,
 } from "../evaluation-command.ts";
@@ -37,8 +38,9 @@ async function runCheck(files: readonly string[], flags: CheckFlags, io: CliIo):
   const loaded = await loadEvaluation(files, flags, io);
   const found = "evaluation" in loaded ? loaded.evaluation.diagnostics({ force: true }) : loaded.diagnostics;
   const diagnostics = flags.warningsAsErrors === true ? found.map(asError) : found;
-  const { errorFormat: format, maxErrors = null, maxWarnings } = flags;
-  await writeFindings(io, io.stdout, diagnostics, { format, maxErrors, command: "confix check" });
+  const { errorFormat: format, maxWarnings } = flags;
+  const secrets = "evaluation" in loaded && found.length > 0 ? await loaded.secrets() : null;
+  await writeFindings(io, io.stdout, diagnostics, { ...findingsRequest(flags, "confix check"), secrets });
   const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
   if (format === "text") await io.stdout.write(`${summary(diagnostics.length - warnings, warnings)}\n`);
   const exitCode = "evaluation" in loaded ? exitCodeFor(diagnostics) : 2;

@@ -3,13 +3,16 @@ import { type Command, Option } from "commander";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { isConfixError } from "../../diagnostics/errors.ts";
 import type { CheckedOut } from "../../host/git-revision.ts";
+import type { Path } from "../../kernel/path.ts";
+import type { EvalModulesArguments } from "../../model/arguments.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
 import type { Explanation } from "../../model/explanation.ts";
 import { type Change, compareValues } from "../compare-values.ts";
 import type { DiffSide, ExplainedChange } from "../format-diff.ts";
-import { addEvaluationFlags, type EvaluationFlags, loadEvaluation } from "../evaluation-command.ts";
+import { addEvaluationFlags, type EvaluationFlags, findingsRequest, loadEvaluation } from "../evaluation-command.ts";
 import { exitCodeFor, type ExitCode } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
+import type { SecretNames } from "../secret-names.ts";
 import { shortName } from "../short-name.ts";
 import { wantsColour, writeFindings } from "../write-findings.ts";
 
@@ -44,15 +47,18 @@ async function runDiff(names: readonly [string, string], flags: DiffFlags, io: C
     const sides = [await openSide(a, io.cwd, checkedOut), await openSide(b, io.cwd, checkedOut)] as const;
     const [before, after] = [await evaluate(sides[0], flags, io), await evaluate(sides[1], flags, io)];
     const problems = [...before.diagnostics, ...after.diagnostics];
-    const { errorFormat: format, maxErrors = null } = flags;
-    if (problems.length > 0)
-      await writeFindings(io, io.stderr, problems, { format, maxErrors, command: "confix diff" });
+    if (problems.length > 0) {
+      const secrets = flags.showSensitive === true ? null : await joinedNames([before, after]);
+      const request = { ...findingsRequest(flags, "confix diff"), nameOf: namesIn(checkedOut), secrets };
+      await writeFindings(io, io.stderr, problems, request);
+    }
     if (before.evaluation === null || after.evaluation === null) return 2;
     const exitCode = exitCodeFor(problems);
     if (exitCode !== 0) return exitCode;
     const changes = compareValues(before.value, after.value);
     const { formatDiff } = await import("../format-diff.ts");
-    const explained = changes.map((change) => explainChange(change, { before, after }, flags.showSensitive === true));
+    const hide = flags.showSensitive === true ? null : await hiding([before.evaluation, after.evaluation]);
+    const explained = changes.map((change) => explainChange(change, { before, after }, hide));
     const text = formatDiff(explained, { format: flags.format, names, isColoured: wantsColour(io, io.stdout) });
     await io.stdout.write(text);
     return flags.exitCode === true && changes.length > 0 ? 1 : 0;
@@ -73,30 +79,50 @@ async function openSide(name: string, cwd: string, checkedOut: CheckedOut[]): Pr
   const { checkOut } = await import("../../host/git-revision.ts");
   const tree = checkOut(revision, file, cwd);
   checkedOut.push(tree);
-  return { file: tree.file, nameOf: (each) => nameInRevision(each, tree, revision) };
+  return { file: tree.file, nameOf: (each) => nameInRevision(each, tree) };
 }
 
-function nameInRevision(file: string, { folder }: CheckedOut, revision: string): string {
+function nameInRevision(file: string, { folder, revision }: CheckedOut): string {
   const short = shortName(file, folder);
   return short === file ? file : `git:${revision}:${short}`;
+}
+
+// A file of a revision as the command line names it, any other by its path.
+function namesIn(trees: readonly CheckedOut[]): (file: string) => string {
+  return (file) => trees.reduce(nameInRevision, file);
+}
+
+/** Masks what is declared sensitive on either side: what was a secret once is not shown. */
+async function hiding(evaluations: readonly Evaluation[]): Promise<(value: unknown, path: Path) => unknown> {
+  const { SecretMask } = await import("../mask-secrets.ts");
+  const masks = evaluations.map((evaluation) => new SecretMask(evaluation));
+  return (value, path) => masks.reduce((hidden, each) => each.mask(hidden, path), value);
+}
+
+async function joinedNames(sides: readonly Evaluated[]): Promise<SecretNames> {
+  const { SecretNames: Names, secretNamesIn } = await import("../secret-names.ts");
+  return new Names(sides.flatMap(({ prepared }) => (prepared === null ? [] : secretNamesIn(prepared))));
 }
 
 interface Evaluated {
   readonly side: Side;
   readonly evaluation: Evaluation | null;
+  readonly prepared: EvalModulesArguments | null;
   readonly value: unknown;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 async function evaluate(side: Side, flags: DiffFlags, io: CliIo): Promise<Evaluated> {
   const loaded = await loadEvaluation([side.file], flags, io);
-  if (!("evaluation" in loaded)) return { side, evaluation: null, value: undefined, diagnostics: loaded.diagnostics };
+  if (!("evaluation" in loaded))
+    return { side, evaluation: null, prepared: null, value: undefined, diagnostics: loaded.diagnostics };
+  const { prepared } = loaded;
   try {
     const { value, diagnostics } = loaded.evaluation.output();
-    return { side, evaluation: loaded.evaluation, value, diagnostics };
+    return { side, evaluation: loaded.evaluation, prepared, value, diagnostics };
   } catch (error) {
     if (!isConfixError(error)) throw error;
-    return { side, evaluation: null, value: undefined, diagnostics: error.diagnostics };
+    return { side, evaluation: null, prepared, value: undefined, diagnostics: error.diagnostics };
   }
 }
 
@@ -104,15 +130,17 @@ async function evaluate(side: Side, flags: DiffFlags, io: CliIo): Promise<Evalua
 function explainChange(
   change: Change,
   sides: { readonly before: Evaluated; readonly after: Evaluated },
-  showsSensitive: boolean,
+  hide: ((value: unknown, path: Path) => unknown) | null,
 ): ExplainedChange {
   const before = explain(change, sides.before);
   const after = explain(change, sides.after);
-  // Declared so on either side: what was a secret once is not shown.
-  const isSensitive = !showsSensitive && [before, after].some((explanation) => explanation?.sensitive === true);
+  const shown = ({ value }: { readonly value: unknown }): { readonly value: unknown } => ({
+    value: hide === null ? value : hide(value, change.path),
+  });
   return {
-    ...change,
-    isSensitive,
+    path: change.path,
+    before: change.before && shown(change.before),
+    after: change.after && shown(change.after),
     causes: {
       before: change.before === null ? [] : causes(before, sides.before.side),
       after: change.after === null ? [] : causes(after, sides.after.side),

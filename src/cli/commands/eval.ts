@@ -9,12 +9,20 @@ import { resolvePath } from "../../host/resolve-path.ts";
 import { reasonOf } from "../../host/read-text.ts";
 import type { Path } from "../../kernel/path.ts";
 import { evaluateRequest, type EvaluationReport, type EvaluationRequest } from "../evaluate-request.ts";
-import { addEvaluationFlags, append, type EvaluationFlags, once, parseArgumentPath } from "../evaluation-command.ts";
+import {
+  addEvaluationFlags,
+  append,
+  type EvaluationFlags,
+  findingsRequest,
+  once,
+  parseArgumentPath,
+} from "../evaluation-command.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { type Format, formats, formatValue } from "../format-value.ts";
 import { failFlag, givenModules } from "../given-modules.ts";
 import type { CliIo } from "../io.ts";
 import { writeDiagnostics, writeOmitted } from "../report.ts";
+import type { SecretNames } from "../secret-names.ts";
 import { parseSetting } from "../settings.ts";
 import { type FindingsRequest, writeFindings } from "../write-findings.ts";
 
@@ -103,9 +111,9 @@ async function runRestricted(request: EvaluationRequest, flags: EvalFlags, io: C
 type ShownReport = EvaluationReport & Pick<FindingsRequest, "mayShow">;
 
 async function writeReport(report: ShownReport, at: Path, flags: EvalFlags, io: CliIo): Promise<ExitCode> {
-  const { errorFormat: format, maxErrors = null } = flags;
-  const { mayShow } = report;
-  const request = { format, maxErrors, command: "confix eval", ...(mayShow && { mayShow }) };
+  const { mayShow, secretNames } = report;
+  const secrets = secretNames.length === 0 ? null : await hiding(secretNames);
+  const request = { ...findingsRequest(flags, "confix eval"), secrets, ...(mayShow && { mayShow }) };
   await writeFindings(io, io.stderr, report.diagnostics, request);
   if (report.value === undefined) return report.exitCode;
   const text = await textOf(report.value, at, flags);
@@ -116,6 +124,11 @@ async function writeReport(report: ShownReport, at: Path, flags: EvalFlags, io: 
   await writeOmitted(io, report.omitted);
   await writeResult(text, flags.output, report.inputs, io);
   return report.exitCode;
+}
+
+async function hiding(names: readonly string[]): Promise<SecretNames> {
+  const { SecretNames: Names } = await import("../secret-names.ts");
+  return new Names(names);
 }
 
 /** The text, or what keeps the format from saying it: the configuration's fault, not the command's. */

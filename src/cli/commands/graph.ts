@@ -8,6 +8,7 @@ import {
   addEvaluationFlags,
   type EvaluationFlags,
   fileHelp,
+  findingsRequest,
   loadEvaluation,
   once,
   parseArgumentPath,
@@ -54,8 +55,7 @@ async function runGraph(files: readonly string[], flags: GraphFlags, io: CliIo):
     failFlag("`--at` has a meaning only with `--of options`", ["--of options"]);
   const loaded = await loadEvaluation(files, flags, io);
   if (!("evaluation" in loaded)) {
-    const { errorFormat: format, maxErrors = null } = flags;
-    await writeFindings(io, io.stderr, loaded.diagnostics, { format, maxErrors, command: "confix graph" });
+    await writeFindings(io, io.stderr, loaded.diagnostics, findingsRequest(flags, "confix graph"));
     return 2;
   }
   const { evaluation } = loaded;

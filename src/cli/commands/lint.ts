@@ -8,7 +8,7 @@ import type { Level, Levels as LintLevels, LintFinding, Preset, SourceReader } f
 import type { ExitCode } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
 import { countOf } from "../count-of.ts";
-import { append, fileHelp, once, parseCount } from "../evaluation-command.ts";
+import { append, fileHelp, once, parseCount, secretNames } from "../evaluation-command.ts";
 import { failFlag } from "../given-modules.ts";
 import { type ErrorFormat, errorFormats, writeFindings } from "../write-findings.ts";
 
@@ -78,7 +78,8 @@ async function runLint(files: readonly string[], flags: LintFlags, io: CliIo): P
   const { config, evaluation, reader } = await prepareLint(files, flags, io);
   const found = lintModules(evaluation, { levels: levelsFor(config), reader, evaluates: flags.evaluate === true });
   const left = await mend(found, reader, flags, io);
-  await writeFindings(io, io.stdout, left, { format, maxErrors: null, command: "confix lint" });
+  const secrets = left.length === 0 ? null : await secretNames(evaluation);
+  await writeFindings(io, io.stdout, left, { format, maxErrors: null, command: "confix lint", secrets });
   if (format === "text") await io.stdout.write(`${summary(left)}\n`);
   return await exitCodeOf(left, flags, io);
 }

@@ -9,11 +9,15 @@ import {
   addEvaluationFlags,
   type EvaluationFlags,
   fileHelp,
+  findingsRequest,
+  type Loaded,
   loadEvaluation,
   parseArgumentPath,
 } from "../evaluation-command.ts";
 import { exitCodeFor, type ExitCode } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
+import type { SecretMask } from "../mask-secrets.ts";
+import type { SecretNames } from "../secret-names.ts";
 import { shortName } from "../short-name.ts";
 import { wantsColour, writeFindings } from "../write-findings.ts";
 
@@ -42,44 +46,69 @@ export function addWhyCommand(program: Command, io: CliIo, done: (exitCode: Exit
 
 async function runWhy(text: string, files: readonly string[], flags: WhyFlags, io: CliIo): Promise<ExitCode> {
   const path = parseArgumentPath(text, "PATH");
-  const { errorFormat: format, maxErrors = null } = flags;
-  const request = { format, maxErrors, command: "confix why" };
+  const request = findingsRequest(flags, "confix why");
   const loaded = await loadEvaluation(files, flags, io);
   if (!("evaluation" in loaded)) {
     await writeFindings(io, io.stderr, loaded.diagnostics, request);
     return 2;
   }
   const explanation = loaded.evaluation.explain(path, { readers: flags.readers });
-  const showsSensitive = flags.showSensitive === true;
+  const secrets = flags.showSensitive === true ? null : await hiding(loaded);
   await io.stdout.write(
     flags.json === true
-      ? await jsonOf(explanation, showsSensitive)
-      : describeExplanation(explanation, {
+      ? await jsonOf(hideSecrets(explanation, secrets))
+      : describeExplanation(hideSecrets(explanation, secrets), {
           isColoured: wantsColour(io, io.stdout),
-          showsSensitive,
           nameOf: (file) => shortName(file, io.cwd),
         }),
   );
-  if (explanation.diagnostics.length > 0) await writeFindings(io, io.stderr, explanation.diagnostics, request);
+  if (explanation.diagnostics.length > 0) {
+    const hidden = secrets === null ? {} : { secrets: secrets.names };
+    await writeFindings(io, io.stderr, explanation.diagnostics, { ...request, ...hidden });
+  }
   return exitCodeFor(explanation.diagnostics);
 }
 
-async function jsonOf(explanation: Explanation, showsSensitive: boolean): Promise<string> {
-  const { jsonText } = await import("../json-text.ts");
-  return `${jsonText(toJson(explanation, showsSensitive), "indented")}\n`;
+interface Hiding {
+  readonly mask: SecretMask;
+  readonly names: SecretNames;
 }
 
-function toJson(explanation: Explanation, showsSensitive: boolean): object {
-  const isMasked = explanation.sensitive && !showsSensitive;
+async function hiding(loaded: Extract<Loaded, { readonly evaluation: unknown }>): Promise<Hiding> {
+  const { SecretMask: Mask } = await import("../mask-secrets.ts");
+  return { mask: new Mask(loaded.evaluation), names: await loaded.secrets() };
+}
+
+/** The explanation without what sensitive options hold; with `secrets` null as it is. */
+function hideSecrets(explanation: Explanation, secrets: Hiding | null): Explanation {
+  if (secrets === null) return explanation;
+  const { path, value, definitions } = explanation;
+  const hidden = explanation.sensitive ? masked : secrets.mask.mask(value, path);
+  const isSecret = hidden === masked;
+  const shown = (text: string | null): string | null => {
+    if (isSecret) return masked;
+    return text === null ? null : secrets.names.hide(text);
+  };
+  return {
+    ...explanation,
+    sensitive: isSecret,
+    value: value === undefined && !isSecret ? undefined : hidden,
+    definitions: definitions.map((each) => ({ ...each, shown: shown(each.shown) })),
+    diagnostics: explanation.diagnostics.map((each) => secrets.names.hideIn(each)),
+  };
+}
+
+async function jsonOf(explanation: Explanation): Promise<string> {
+  const { jsonText } = await import("../json-text.ts");
+  return `${jsonText(toJson(explanation), "indented")}\n`;
+}
+
+function toJson(explanation: Explanation): object {
   const { value, ...rest } = explanation;
   return {
     ...rest,
-    ...(value !== undefined && { value: isMasked ? masked : value }),
-    definitions: explanation.definitions.map(({ shown, ...each }) => ({
-      ...each,
-      shown: isMasked ? masked : shown,
-      priorityName: priorityName(each.priority),
-    })),
+    ...(value !== undefined && { value }),
+    definitions: explanation.definitions.map((each) => ({ ...each, priorityName: priorityName(each.priority) })),
     diagnostics: renderJson(explanation.diagnostics).diagnostics,
   };
 }

@@ -10,7 +10,7 @@ export type Answer = { readonly report: EvaluationReport } | { readonly failure:
 
 const send = process.send?.bind(process);
 const guarded = guardProcess((diagnostics) =>
-  answer({ report: { diagnostics, omitted: [], inputs: [], exitCode: 2 } }),
+  answer({ report: { diagnostics, secretNames: [], omitted: [], inputs: [], exitCode: 2 } }),
 );
 guardAccess();
 

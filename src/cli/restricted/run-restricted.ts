@@ -84,7 +84,7 @@ function isAnswer(message: unknown): message is object {
 }
 
 function noResult(how: string): EvaluationReport {
-  return { diagnostics: [diagnostic("no-result", {}, { how })], omitted: [], inputs: [], exitCode: 2 };
+  return { diagnostics: [diagnostic("no-result", {}, { how })], secretNames: [], omitted: [], inputs: [], exitCode: 2 };
 }
 
 // Node runs no TypeScript under the permission model: in the repository, too, the process is what the build made.

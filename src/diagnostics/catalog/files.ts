@@ -3,7 +3,7 @@ import { capital, type CatalogEntry, closed, code, didYouMean, entry, quoteAll, 
 
 /** Codes about what comes from outside: files, flags, environment. */
 export const fileEntries: {
-  readonly "file-not-found": CatalogEntry<{ file: string; from: string | null }>;
+  readonly "file-not-found": CatalogEntry<{ file: string; from: string | null; suggestions?: readonly string[] }>;
   readonly "file-unreadable": CatalogEntry<{ file: string; reason: string }>;
   readonly "unsupported-file": CatalogEntry<{ file: string; supported: readonly string[] }>;
   readonly "bad-encoding": CatalogEntry<{ file: string; offset: number }>;
@@ -29,6 +29,7 @@ export const fileEntries: {
   readonly "restricted-access": CatalogEntry<{ permission: string; resource: string; module: string | null }>;
   readonly "output-failed": CatalogEntry<{ file: string; reason: string }>;
   readonly "no-such-format": CatalogEntry<{ format: string; problem: string }>;
+  readonly "no-such-option": CatalogEntry<{ sought: string; suggestions: readonly string[] }>;
   readonly "git-failed": CatalogEntry<{ revision: string; file: string; reason: string }>;
 } = {
   "git-failed": entry({
@@ -43,9 +44,9 @@ export const fileEntries: {
     severity: "error",
     message: ({ file, from }) =>
       `The file ${code(file)} does not exist${from === null ? "" : ` (named by ${code(from)})`}.`,
-    help: ({ file }) =>
+    help: ({ file, suggestions = [] }) =>
       /\.[a-z]+$/i.test(file)
-        ? null
+        ? didYouMean(suggestions)
         : "write the name with its extension; a shipped module is named `confix/modules/services/nginx`, say",
     explanation:
       "A path on the command line, in `imports`, in an `import` of a script or in the configuration of the tool names no file. Relative paths hang off the file that says them; those on the command line off the current directory.",
@@ -216,5 +217,12 @@ export const fileEntries: {
     severity: "error",
     message: ({ format, problem }) => `The result has no ${format} form: ${closed(problem)}`,
     explanation: "Not every value can be said in every format: `raw` takes one string, TOML a mapping without nulls.",
+  }),
+  "no-such-option": entry({
+    severity: "error",
+    message: ({ sought }) => `No option is called or described by ${code(sought)}.`,
+    help: ({ suggestions }) => didYouMean(suggestions),
+    explanation:
+      "`confix options --match` takes the path of an option, a pattern for paths (`services.*.enable`), or text that stands in names or descriptions. Options that are internal or not visible are found with `--internal` only.",
   }),
 };

@@ -29,7 +29,7 @@ export const lintEntries: {
   readonly "definition/no-effect": CatalogEntry<{ why: "overridden" | "disabled"; by: string }>;
   readonly "definition/redundant": CatalogEntry<{ by: "default" | "definition" }>;
   readonly "definition/needless-force": CatalogEntry<object>;
-  readonly "lint/skipped": CatalogEntry<{ problem: string }>;
+  readonly "lint/skipped": CatalogEntry<{ part: "type" | "values"; problem: string }>;
   readonly "lint/bad-suppression": CatalogEntry<{
     problem: "rule" | "reason" | "no-rules";
     rule: string;
@@ -226,10 +226,12 @@ export const lintEntries: {
   }),
   "lint/skipped": entry({
     severity: "warning",
-    message: ({ problem }, path) =>
-      `${theOption(path)} was not judged, because its type could not be computed: ${closed(problem)}`,
+    message: ({ part, problem }, path) =>
+      part === "type"
+        ? `${theOption(path)} was not judged, because its type could not be computed: ${closed(problem)}`
+        : `${path.length === 0 ? "The configuration" : theOption(path)} was not judged completely: ${closed(problem)}`,
     explanation:
-      "The type of the option is given as a function, or its declarations contradict one another, and computing it failed. The linter judges declarations by their type and can say nothing about this one. It is said, so that nobody takes silence for approval.",
+      "The type of the option is given as a function, or its declarations contradict one another, and computing it failed. The linter judges declarations by their type and can say nothing about this one. With `--evaluate`, judging all values might never end: submodules that contain one another are followed to some depth only, and of very many definitions or very large values not all are compared. It is said, so that nobody takes silence for approval.",
   }),
   "lint/bad-suppression": entry({
     severity: "error",

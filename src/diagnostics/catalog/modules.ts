@@ -11,7 +11,7 @@ export const moduleEntries: {
     isResult?: true;
   }>;
   readonly "unsupported-attribute": CatalogEntry<{ attributes: readonly string[]; form: "options" | "config" }>;
-  readonly "class-mismatch": CatalogEntry<{ module: string; actual: string; expected: string }>;
+  readonly "class-mismatch": CatalogEntry<{ module: string | null; actual: string; expected: string }>;
   readonly "bad-disabled-module": CatalogEntry<{ problem: "no-key" | "kind"; found: string }>;
   readonly "bad-module-attribute": CatalogEntry<{ attribute: string; expected: string; found: string }>;
   readonly "no-loader": CatalogEntry<{ specifier: string }>;

@@ -26,7 +26,7 @@ export const optionEntries: {
   }>;
   readonly "submodule-conflict": CatalogEntry<{ what: string; values: readonly string[] }>;
   readonly "bad-type-argument": CatalogEntry<{ type: string; problem: string }>;
-  readonly "rename-target-missing": CatalogEntry<{ target: string }>;
+  readonly "rename-target-missing": CatalogEntry<{ target: string; suggestions?: readonly string[] }>;
   readonly "removed-option": CatalogEntry<{ text: string; files: readonly string[] }>;
   readonly "option-not-readable": CatalogEntry<object>;
   readonly "option-renamed": CatalogEntry<{ from: string; to: string; files: readonly string[] }>;
@@ -144,7 +144,7 @@ export const optionEntries: {
   "submodule-conflict": entry({
     severity: "error",
     message: ({ what, values }, path) =>
-      `${path.length === 0 ? "A submodule option" : theOption(path)} is declared more than once with different ${what}: ${quoteAll(values, "and")}.`,
+      `${path.length === 0 ? "A submodule option" : theOption(path)} is declared more than once with different ${what === "specialArgs" ? "members of `specialArgs`" : code(what)}: ${quoteAll(values, "and")}.`,
     help: () => "leave it to one of the declarations",
     explanation:
       "Declarations of one submodule option are merged. Their modules add up, but `class`, `description`, `shorthandOnlyDefinesConfig` and members of `specialArgs` must not contradict each other.",
@@ -158,8 +158,10 @@ export const optionEntries: {
   "rename-target-missing": entry({
     severity: "error",
     message: ({ target }, path) => `${theOption(path)} stands for ${code(target)}, which does not exist.`,
-    help: () => "declare the option it stands for, or import the module that does",
-    explanation: "A rename or alias points to an option that no module declares.",
+    help: ({ suggestions = [] }) =>
+      didYouMean(suggestions) ?? "declare the option it stands for, or import the module that does",
+    explanation:
+      "A rename or alias points to an option that no module declares. It is wrong also where nothing uses the old name, since somebody may.",
   }),
   "removed-option": entry({
     severity: "error",
@@ -170,7 +172,8 @@ export const optionEntries: {
           : `, but ${quoteAll(files, "and")} still ${files.length === 1 ? "defines" : "define"} it`;
       return `${theOption(path)} has been removed${definedIn}.${further(text)}`;
     },
-    explanation: "The option existed once. The module that removed it says what to use instead.",
+    explanation:
+      "The option existed once. The module that removed it says what to use instead. Where the configuration has `assertions`, it is one of them as well.",
   }),
   "option-not-readable": entry({
     severity: "error",
@@ -183,7 +186,8 @@ export const optionEntries: {
     message: ({ from, to, files }) =>
       `The option ${code(from)}, defined in ${quoteAll(files, "and")}, is now called ${code(to)}.`,
     help: ({ to }) => `write ${code(to)}`,
-    explanation: "The option has been renamed. The old name still works. Use the new one.",
+    explanation:
+      "The option has been renamed. The old name still works. Use the new one. Where the configuration has `warnings`, the text is one of them as well.",
   }),
   "option-changed": entry({
     severity: "warning",

@@ -30,7 +30,8 @@ export function nameChain(steps: readonly RecursionStep[]): string {
 export function nameStep({ kind, path }: RecursionStep): string {
   switch (kind) {
     case "option":
-      return option(path);
+      // Only the freeform part of a configuration has its path.
+      return path.length === 0 ? "what is defined beside the declared options" : option(path);
     case "condition":
       return `a condition around ${around(path)}`;
     case "names":

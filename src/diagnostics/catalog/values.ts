@@ -194,8 +194,10 @@ export const valueEntries: {
       if (steps.length <= 1) return `Infinite recursion: ${subject} needs itself.`;
       return `Infinite recursion: ${subject} needs ${nameChain([...steps.slice(1), first])}.`;
     },
-    help: () =>
-      "break the circle: give one of them a value that does not read the others, or move the read below a key that does not need it",
+    help: ({ steps }) =>
+      steps.some(({ kind, path }) => kind === "option" && path.length === 0)
+        ? "whether a name of `attrsOf` is defined is known only when its definitions are computed; with `types.lazyAttrsOf` as the freeform type each name is computed by itself"
+        : "break the circle: give one of them a value that does not read the others, or move the read below a key that does not need it",
     explanation:
       "A value is needed to compute itself. The options it goes through are listed in the order in which each reads the next.",
   }),
@@ -211,13 +213,13 @@ export const valueEntries: {
     severity: "error",
     message: ({ message }) => (message.trim() === "" ? "An assertion failed." : `Failed assertion: ${closed(message)}`),
     explanation:
-      "A module states what must hold for the configuration to make sense, and it does not hold. The text is the module's own: that of a member of `assertions`, or of an option that has been removed.",
+      "A module states what must hold for the configuration to make sense, and it does not hold. The text is the module's own: that of a member of `assertions`, or of what an option says in `findings`.",
   }),
   "module-warning": entry({
     severity: "warning",
     message: ({ message }) => (message.trim() === "" ? "A module has a warning without a text." : closed(message)),
     explanation:
-      "A module has something to say about the configuration, and the result is the same as without. The text is the module's own: a member of `warnings`, or what it says of an option that was renamed.",
+      "A module has something to say about the configuration, and the result is the same as without. The text is the module's own: a member of `warnings`, or what an option says in `findings`.",
   }),
   "no-such-value": entry({
     severity: "error",

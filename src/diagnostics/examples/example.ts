@@ -21,8 +21,6 @@ export interface CodeExample extends Attempt {
    * has its own.
    */
   readonly right: Attempt;
-  /** The code of the report where these words come to the reader inside another one: a warning or an assertion. */
-  readonly reportedAs?: "failed-assertion" | "module-warning";
   /** What cannot but be reported with it. Default nothing. */
   readonly alongside?: readonly DiagnosticCode[];
   /**

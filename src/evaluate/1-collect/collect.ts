@@ -1,6 +1,9 @@
 // Room 1: finds all modules. Walks the imports breadth first, drops what is disabled and what was met before.
-import { fail, isConfixError, withPath } from "../../diagnostics/errors.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { ConfixError, isConfixError, withPath } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
+import { unknownFile } from "../../kernel/origin.ts";
+import { resolveOrigin, stepInto } from "../../kernel/trail.ts";
 import type { ModuleGraphNode, ModuleRecord } from "../../model/module.ts";
 import { type DisabledModules, gatherDisabled } from "./disabled.ts";
 import { type CollectContext, type Importer, type LoadedModule, loadModule } from "./load-module.ts";
@@ -72,6 +75,7 @@ class Walk {
   readonly #context: CollectContext;
   readonly #byIdentity = new Map<unknown, Node>();
   readonly #nodes: Node[] = [];
+  readonly #errors: ConfixError[] = [];
 
   constructor(context: CollectContext) {
     this.#context = context;
@@ -81,6 +85,12 @@ class Walk {
     const rootNodes = this.#loadList(roots, null);
     // The list grows while it is walked: each node appends those it meets first.
     for (const node of this.#nodes) node.imports = this.#loadList(node.record.imports, node.record);
+    const [only, ...others] = this.#errors;
+    if (only !== undefined && others.length === 0) throw only;
+    if (only !== undefined) throw new ConfixError(this.#errors.flatMap(({ diagnostics }) => diagnostics));
+    // Also of modules that will turn out to be disabled, as in nixpkgs: what is imported must fit.
+    const mismatches = this.#nodes.flatMap(({ record }) => classMismatch(record, this.#context.class));
+    if (mismatches.length > 0) throw new ConfixError(mismatches);
     return rootNodes;
   }
 
@@ -94,7 +104,16 @@ class Walk {
 
   #loadList(items: readonly unknown[], from: Importer | null): readonly Node[] {
     const prefix = from === null ? "" : from.key;
-    return Array.from(items, (item, at) => this.#node(item, at, `${prefix}:anon-${at + 1}`, from));
+    return Array.from(items).flatMap((item, at) => {
+      try {
+        return [this.#node(item, at, `${prefix}:anon-${at + 1}`, from)];
+      } catch (error) {
+        if (!isConfixError(error)) throw error;
+        // What is wrong with one module has nothing to do with the next.
+        this.#errors.push(withImportPlace(error, at, from));
+        return [];
+      }
+    });
   }
 
   #node(item: unknown, at: number, key: string, from: Importer | null): Node {
@@ -108,23 +127,29 @@ class Walk {
   }
 
   #add(loaded: LoadedModule): Node {
-    // Also of modules that will turn out to be disabled, as in nixpkgs: what is imported must fit.
-    checkClass(loaded.record, this.#context.class);
     const node: Node = { record: loaded.record, identities: loaded.identities, imports: [] };
     this.#nodes.push(node);
     return node;
   }
 }
 
-function checkClass(record: ModuleRecord, expected: string | null): void {
-  if (expected === null || record.class === null || record.class === expected) return;
-  fail(
-    diagnostic(
-      "class-mismatch",
-      { origin: record.origin },
-      { module: record.file ?? record.key, actual: record.class, expected },
-    ),
-  );
+/** The error with the place of the import for what has none, or only the file that imports. */
+function withImportPlace(error: ConfixError, at: number, from: Importer | null): ConfixError {
+  const importer = from === null ? null : (from.file ?? from.placedIn);
+  const needsPlace = ({ origin, path }: Diagnostic): boolean =>
+    path === null &&
+    (origin === null || (origin.line === undefined && (origin.file === importer || origin.file === unknownFile)));
+  if (from === null || !error.diagnostics.some(needsPlace)) return error;
+  const origin = resolveOrigin(stepInto(from.placeInside ?? from.origin, { kind: "import", at }));
+  if (origin.line === undefined) return error;
+  const placed = error.diagnostics.map((each) => (needsPlace(each) ? Object.freeze({ ...each, origin }) : each));
+  return new ConfixError(placed, error.cause);
+}
+
+function classMismatch({ class: actual, file, origin }: ModuleRecord, expected: string | null): readonly Diagnostic[] {
+  if (expected === null || actual === null || actual === expected) return [];
+  const module = file ?? (origin.file === unknownFile ? null : origin.file);
+  return [diagnostic("class-mismatch", { origin }, { module, actual, expected })];
 }
 
 // An import cycle ends where it closes: the repeated module is shown without its imports.

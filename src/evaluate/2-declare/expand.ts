@@ -9,6 +9,7 @@ import { isLazy, runUserCode } from "../../model/force.ts";
 import type {
   Declaration,
   Machine,
+  MergedOption,
   OptionNode,
   OptionSetNode,
   OptionSource,
@@ -32,19 +33,22 @@ export function optionRoot(records: readonly ModuleRecord[]): OptionSetNode {
 export function expandLevel(node: OptionSetNode, machine: Machine): ReadonlyMap<string, OptionTreeNode> {
   if (node.children !== null) return node.children;
   let isShared = true;
-  const entries = new Map<string, OptionSource[]>();
+  const entries = new Map<string, OptionSource | OptionSource[]>();
   for (const source of node.sources) {
+    const { record } = source;
     const tree = isLazy(source.tree) ? askForTree(source, machine) : source.tree;
-    if (tree !== source.tree || !source.record.isStatic) isShared = false;
-    for (const [name, below] of namesIn(tree, node.path, source.record, machine)) {
-      const entry = { tree: below, record: source.record };
+    if (tree !== source.tree || !record.isStatic) isShared = false;
+    for (const [name, below] of namesIn(tree, node.path, record, machine)) {
+      if (below === undefined) continue;
+      const entry: OptionSource = { tree: below, record };
       const known = entries.get(name);
-      if (known === undefined) entries.set(name, [entry]);
-      else known.push(entry);
+      if (known === undefined) entries.set(name, entry);
+      else if (Array.isArray(known)) known.push(entry);
+      else entries.set(name, [known, entry]);
     }
   }
   const children = new Map<string, OptionTreeNode>();
-  for (const [name, sources] of entries) children.set(name, nodeOf([...node.path, name], sources));
+  for (const [name, found] of entries) children.set(name, nodeOf(node, name, Array.isArray(found) ? found : [found]));
   if (isShared) node.children = children;
   return children;
 }
@@ -60,7 +64,7 @@ function namesIn(
   return runUserCode(
     () => {
       checkTree(tree, path, record, machine);
-      return Object.entries(tree).filter(([, below]) => below !== undefined);
+      return Object.entries(tree);
     },
     (message) => diagnostic("module-threw", { origin }, { message, module: record.file ?? record.key }),
   );
@@ -84,15 +88,30 @@ function checkTree(
 }
 
 // Whether options may stand below an option is a question to its type, which may be computed: the option is asked, later.
-function nodeOf(path: Path, sources: readonly OptionSource[]): OptionTreeNode {
-  const isSet = sources.map(({ tree }) => !isOption(tree));
-  if (isSet.every(Boolean)) return { kind: "set", path, sources, children: null };
-  return {
-    kind: "option",
-    path,
-    declarations: distinct(sources.map(declarationOf)),
-    merged: null,
-  } satisfies OptionNode;
+function nodeOf(parent: OptionSetNode, name: string, sources: readonly OptionSource[]): OptionTreeNode {
+  if (!sources.some(({ tree }) => isOption(tree))) {
+    return { kind: "set", path: [...parent.path, name], sources, children: null };
+  }
+  return new OptionAt(parent, name, distinct(sources.map(declarationOf)));
+}
+
+/** An option of a set. There are many, and of most nobody asks for the path. */
+class OptionAt implements OptionNode {
+  readonly kind = "option";
+  readonly declarations: readonly Declaration[];
+  merged: MergedOption | null = null;
+  private readonly parent: OptionSetNode;
+  private readonly name: string;
+
+  constructor(parent: OptionSetNode, name: string, declarations: readonly Declaration[]) {
+    this.parent = parent;
+    this.name = name;
+    this.declarations = declarations;
+  }
+
+  get path(): Path {
+    return [...this.parent.path, this.name];
+  }
 }
 
 function declarationOf({ tree, record }: OptionSource): Declaration {

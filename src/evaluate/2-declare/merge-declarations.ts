@@ -5,12 +5,12 @@ import { diagnostic } from "../../diagnostics/report.ts";
 import { type Origin, unknownFile } from "../../kernel/origin.ts";
 import { type Path, showPath, sortNames } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
-import { declaredAt, stepInto } from "../../kernel/trail.ts";
+import { declaredAt, stepInto, Trail } from "../../kernel/trail.ts";
 import { runUserCode } from "../../model/force.ts";
 import type { Declaration, Machine, MergedOption, OptionNode } from "../../model/machine.ts";
 import { type ModuleRecord, placeInside } from "../../model/module.ts";
 import type { OptionAttributes } from "../../model/option.ts";
-import { type AnyOptionType, descriptionOf } from "../../model/option-type.ts";
+import { type AnyOptionType, descriptionOf, isLeaf } from "../../model/option-type.ts";
 import { typeOfDeclaration } from "./option-type-of.ts";
 
 /**
@@ -29,7 +29,6 @@ export function mergeDeclarations(node: OptionNode, machine: Machine): MergedOpt
 }
 
 function merge(node: OptionNode, machine: Machine): MergedOption {
-  const path = [...machine.prefix, ...node.path];
   let attributes: OptionAttributes | null = null;
   let type: AnyOptionType | null = null;
   let subModules: readonly unknown[] | null = null;
@@ -40,39 +39,73 @@ function merge(node: OptionNode, machine: Machine): MergedOption {
     let own: AnyOptionType | null = null;
     if (declaration.kind === "option") {
       const { option } = declaration;
-      own = typeOfDeclaration(option, record, node.path, machine);
-      checkNesting(node, own, record, path);
-      if (attributes !== null) checkExclusive(node, attributes, option, record, path);
+      own = typeOfDeclaration(option, record, node, machine);
+      if (node.declarations.length > 1) checkNesting(node, own, record, machine);
+      if (attributes !== null) checkExclusive(node, attributes, option, record, machine);
       attributes = attributes === null ? option : mergeAttributes(attributes, option);
-      if (option.default !== undefined) defaultOrigin = declaredAt(record.origin, node.path, "default");
-      if (option.apply !== undefined) applyOrigin = declaredAt(record.origin, node.path, "apply");
-      if (own !== null) type = type === null ? own : mergeTypes(node, type, own, record, path);
+      if (option.default !== undefined) defaultOrigin = originOf(record, node, "default");
+      if (option.apply !== undefined) applyOrigin = originOf(record, node, "apply");
+      if (own !== null) type = type === null ? own : mergeTypes(node, type, own, record, machine);
     }
     // Each submodule is placed by its declaring file; later declarations in the order come first, as in nixpkgs.
-    const located = modulesOf(declaration, own, node.path);
+    const located = modulesOf(declaration, own, node);
     if (located !== null) subModules = [...located, ...(subModules ?? [])];
   }
   if (type !== null && subModules !== null) type = type.withSubModules(subModules);
-  return {
-    type: type ?? machine.unspecified,
-    attributes: attributes ?? {},
-    defaultOrigin,
-    applyOrigin,
-    declarations: node.declarations.map(({ record }) => ({ origin: declaredAt(record.origin, node.path, null) })),
-  };
+  return new Merged(node, type ?? machine.unspecified, attributes ?? {}, defaultOrigin, applyOrigin);
+}
+
+function pathOf(node: OptionNode, machine: Machine): Path {
+  return [...machine.prefix, ...node.path];
+}
+
+// Most modules have no text in which a place could be looked for; then the path is not needed.
+function originOf({ origin }: ModuleRecord, node: OptionNode, attribute: string | null): Origin {
+  return origin instanceof Trail ? declaredAt(origin, node.path, attribute) : origin;
+}
+
+class Merged implements MergedOption {
+  readonly type: AnyOptionType;
+  readonly attributes: OptionAttributes;
+  readonly defaultOrigin: MergedOption["defaultOrigin"];
+  readonly applyOrigin: MergedOption["applyOrigin"];
+  readonly takesAtoms: boolean;
+  readonly isOrdinary: boolean;
+  private readonly node: OptionNode;
+
+  constructor(
+    node: OptionNode,
+    type: AnyOptionType,
+    attributes: OptionAttributes,
+    defaultOrigin: MergedOption["defaultOrigin"],
+    applyOrigin: MergedOption["applyOrigin"],
+  ) {
+    this.node = node;
+    this.type = type;
+    this.attributes = attributes;
+    this.defaultOrigin = defaultOrigin;
+    this.applyOrigin = applyOrigin;
+    const { apply, readOnly, internal, obsolete, findings } = attributes;
+    this.takesAtoms = isLeaf(type) && apply === undefined && readOnly !== true;
+    this.isOrdinary = internal !== true && obsolete !== true && findings === undefined;
+  }
+
+  get declarations(): MergedOption["declarations"] {
+    return this.node.declarations.map(({ record }) => ({ origin: originOf(record, this.node, null) }));
+  }
 }
 
 /** The modules that a declaration gives to submodules of the option; null: it gives none. */
-function modulesOf(declaration: Declaration, type: AnyOptionType | null, path: Path): readonly unknown[] | null {
-  const { origin } = declaration.record;
+function modulesOf(declaration: Declaration, type: AnyOptionType | null, node: OptionNode): readonly unknown[] | null {
+  const { record } = declaration;
+  const { origin } = record;
   if (declaration.kind === "nested") {
-    return [placedModule({ options: declaration.tree }, origin, declaredAt(origin, path, null))];
+    return [placedModule({ options: declaration.tree }, origin, originOf(record, node, null))];
   }
-  const types = declaredAt(origin, path, "type");
-  return (
-    type?.subModules?.map((module, at) => placedModule(module, origin, stepInto(types, { kind: "submodule", at }))) ??
-    null
-  );
+  const modules = type?.subModules ?? null;
+  if (modules === null) return null;
+  const types = originOf(record, node, "type");
+  return modules.map((module, at) => placedModule(module, origin, stepInto(types, { kind: "submodule", at })));
 }
 
 // A module that says where the one that it imports stands.
@@ -110,13 +143,14 @@ function checkExclusive(
   known: OptionAttributes,
   added: OptionAttributes,
   record: ModuleRecord,
-  path: Path,
+  machine: Machine,
 ): void {
   const attribute = attributeNames.find(
     (name) => sharing[name] === "once" && known[name] !== undefined && added[name] !== undefined,
   );
   if (attribute === undefined) return;
-  const place = { path, origin: declaredAt(record.origin, node.path, attribute), related: allDeclarations(node) };
+  const origin = originOf(record, node, attribute);
+  const place = { path: pathOf(node, machine), origin, related: allDeclarations(node) };
   fail(diagnostic("incompatible-declarations", place, { attribute }));
 }
 
@@ -125,9 +159,10 @@ function mergeTypes(
   type: AnyOptionType,
   own: AnyOptionType,
   record: ModuleRecord,
-  path: Path,
+  machine: Machine,
 ): AnyOptionType {
-  const origin = declaredAt(record.origin, node.path, "type");
+  const path = pathOf(node, machine);
+  const origin = originOf(record, node, "type");
   const merged = runUserCode(
     () => type.typeMerge(own),
     (message) => diagnostic("value-threw", { path, origin }, { message }),
@@ -138,17 +173,15 @@ function mergeTypes(
   return fail(diagnostic("incompatible-declarations", place, { attribute: "type", types }));
 }
 
-function allDeclarations({ declarations, path }: OptionNode): readonly RelatedPlace[] {
-  return declarations.map(({ record }) => ({
-    message: "declared here",
-    origin: declaredAt(record.origin, path, null),
-  }));
+function allDeclarations(node: OptionNode): readonly RelatedPlace[] {
+  return node.declarations.map(({ record }) => ({ message: "declared here", origin: originOf(record, node, null) }));
 }
 
 // Options may stand below an option only if every declaration of it has a type that takes them.
-function checkNesting(node: OptionNode, type: AnyOptionType | null, record: ModuleRecord, path: Path): void {
+function checkNesting(node: OptionNode, type: AnyOptionType | null, record: ModuleRecord, machine: Machine): void {
   const below = node.declarations.filter((declaration) => declaration.kind === "nested");
   if (below.length === 0 || type?.withNestedOptions) return;
+  const path = pathOf(node, machine);
   const related = below.flatMap(({ tree, record }) =>
     namesIn(tree).map((name) => ({
       message: `declares \`${showPath([...path, name])}\``,
@@ -157,7 +190,7 @@ function checkNesting(node: OptionNode, type: AnyOptionType | null, record: Modu
   );
   const nested = sortNames(new Set(below.flatMap(({ tree }) => namesIn(tree))));
   const data = { type: type === null ? null : descriptionOf(type), nested };
-  const origin = declaredAt(record.origin, node.path, null);
+  const origin = originOf(record, node, null);
   fail(diagnostic("nested-under-option", { path, origin, related }, data));
 }
 

@@ -2,10 +2,9 @@
 import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
-import type { Path } from "../../kernel/path.ts";
 import { declaredAt } from "../../kernel/trail.ts";
 import { isLazy, runUserCode } from "../../model/force.ts";
-import type { Machine } from "../../model/machine.ts";
+import type { Machine, OptionNode } from "../../model/machine.ts";
 import type { ModuleRecord } from "../../model/module.ts";
 import type { Option } from "../../model/option.ts";
 import { type AnyOptionType, isOptionType } from "../../model/option-type.ts";
@@ -14,19 +13,19 @@ import { type AnyOptionType, isOptionType } from "../../model/option-type.ts";
 export function typeOfDeclaration(
   option: Option<unknown, unknown>,
   record: ModuleRecord,
-  path: Path,
+  node: OptionNode,
   machine: Machine,
 ): AnyOptionType | null {
   const { type } = option;
-  if (type === undefined) return null;
+  if (type === undefined || isOptionType(type)) return type ?? null;
+  const { path } = node;
   const place = { path: [...machine.prefix, ...path], origin: declaredAt(record.origin, path, "type") };
-  const found: unknown =
-    isLazy(type) && !isOptionType(type)
-      ? runUserCode(
-          () => type(machine.args),
-          (message) => diagnostic("value-threw", place, { message, part: "type" }),
-        )
-      : type;
+  const found: unknown = isLazy(type)
+    ? runUserCode(
+        () => type(machine.args),
+        (message) => diagnostic("value-threw", place, { message, part: "type" }),
+      )
+    : type;
   if (isOptionType(found)) return found;
   const expected = `an option type, but is ${describeValue(found)}`;
   return fail(diagnostic("bad-option-attribute", place, { attribute: "type", suggestion: null, expected }));

@@ -111,10 +111,11 @@ function pushProperty(
   const push = (changed: Definition, content: unknown): void => pushOne(changed, content, false, path, machine, byName);
   switch (property[propertyBrand]) {
     case "if": {
-      const { args, origin, conditions } = definition;
-      const place = stepInto(origin, { kind: "condition", at: depthIn(conditions, origin) });
+      const { value, args, origin, conditions: outer, priority, order } = definition;
+      const place = stepInto(origin, { kind: "condition", at: depthIn(outer, origin) });
       const condition = machine.condition(property.condition, args, path, place);
-      push({ ...definition, conditions: { condition, around: origin, outer: conditions } }, property.content);
+      const conditions: Conditions = { condition, around: origin, outer };
+      push({ value, args, origin, conditions, priority, order }, property.content);
       return;
     }
     case "merge":

@@ -2,9 +2,10 @@
 import type { Path } from "../../kernel/path.ts";
 import type { Definition, SettledDefinition } from "../../model/definition.ts";
 import type { Candidate, Discharged, Machine, Settled } from "../../model/machine.ts";
-import { orders, priorities } from "../../model/property.ts";
-import { candidateOf, conditionsHold, peel } from "./discharge.ts";
-import { isData } from "../../model/is-data.ts";
+import { isLazy, type LazyValue } from "../../model/force.ts";
+import { isProperty, orders, priorities } from "../../model/property.ts";
+import { callValue, candidateOf, copyOf, conditionsHold, peel } from "./discharge.ts";
+import { isWritten } from "../../model/is-data.ts";
 
 /** Peels the definitions of one option or member, in order, as far as that computes nothing under a priority. */
 export function discharge(definitions: readonly Definition[], path: Path, machine: Machine): Discharged {
@@ -28,9 +29,44 @@ export function settle(
   machine: Machine,
   discharged: Discharged | null,
 ): Settled {
-  // By far the most definitions are data: a default, a value, or both.
-  if (definitions.every(isData)) return settleData(definitions);
-  const { candidates, holding, highestPrio: first } = discharged ?? discharge(definitions, path, machine);
+  // By far the most definitions are data: a default, a value, or both, perhaps under conditions.
+  if (discharged === null && definitions.every(isDataUnderConditions)) {
+    return settleData(definitions.some(isConditional) ? definitions.filter(holds) : definitions);
+  }
+  if (discharged !== null) return settleDischarged(discharged, path, machine);
+  const [only] = definitions;
+  const isAlone = only !== undefined && definitions.length === 1;
+  return isAlone && isLazy(only.value) && conditionsHold(only.conditions)
+    ? settleFunction(only, only.value, path, machine)
+    : settleDischarged(discharge(definitions, path, machine), path, machine);
+}
+
+// A function that stands alone: the second most frequent case. Usually it returns no property.
+function settleFunction(definition: Definition, code: LazyValue, path: Path, machine: Machine): Settled {
+  const value = callValue(code, definition.args, path, definition.origin);
+  if (!isProperty(value)) {
+    const { args, origin, order } = definition;
+    const prio = priorityOf(definition);
+    return {
+      definitions: [{ value, args, origin, order }],
+      highestPrio: prio,
+      dischargedPrio: prio,
+      holding: [definition],
+    };
+  }
+  const candidate = candidateOf(definition);
+  candidate.value = value;
+  candidate.isForced = true;
+  const candidates: Candidate[] = [];
+  // What stands under a priority is looked into only once it has won.
+  if (definition.priority === null) peel(candidate, false, path, machine, candidates);
+  else candidates.push(candidate);
+  const holding = candidates.length === 0 ? [] : [definition];
+  return settleDischarged({ candidates, holding, highestPrio: strongest(candidates) }, path, machine);
+}
+
+function settleDischarged(discharged: Discharged, path: Path, machine: Machine): Settled {
+  const { candidates, holding, highestPrio: first } = discharged;
   let left = candidates;
   let priority = first;
   let winners: Candidate[] = [];
@@ -39,28 +75,46 @@ export function settle(
     // Alone, a definition counts however weak it is; beside others one weaker than 9999 does not.
     if (best.length === 0) break;
     winners = [];
-    for (const candidate of best) peel(candidate, true, path, machine, winners);
+    for (const candidate of best) {
+      const { value, isForced } = candidate;
+      if (isWritten(value) || (isForced && isLazy(value))) winners.push(candidate);
+      else peel(copyOf(candidate), true, path, machine, winners);
+    }
     if (winners.length > 0) break;
     // What won turned out, when computed, to define nothing: the next weaker ones are asked.
     left = left.filter((candidate) => priorityOf(candidate) !== priority);
     priority = strongest(left);
   }
-  if (winners.length === 0) return { definitions: [], highestPrio: priorities.none, holding };
+  const dischargedPrio = first;
+  if (winners.length === 0) return { definitions: [], highestPrio: priorities.none, dischargedPrio, holding };
   const highestPrio = strongest(winners);
   const chosen = winners.filter((winner) => priorityOf(winner) === highestPrio);
-  return { definitions: sortByOrder(chosen).map(settled), highestPrio, holding };
+  return { definitions: sortByOrder(chosen).map(settled), highestPrio, dischargedPrio, holding };
+}
+
+function isDataUnderConditions({ value }: Definition): boolean {
+  return isWritten(value);
+}
+
+function isConditional({ conditions }: Definition): boolean {
+  return conditions !== null;
+}
+
+function holds({ conditions }: Definition): boolean {
+  return conditionsHold(conditions);
 }
 
 // Data is settled as it is: nothing is computed, so the definitions themselves may stand for what is settled.
 function settleData(definitions: readonly Definition[]): Settled {
   const [only] = definitions;
-  if (only === undefined) return { definitions: [], highestPrio: priorities.none, holding: definitions };
+  const none = priorities.none;
+  if (only === undefined) return { definitions: [], highestPrio: none, dischargedPrio: none, holding: definitions };
   const highestPrio = definitions.length === 1 ? priorityOf(only) : strongest(definitions);
   const chosen =
     definitions.length === 1 ? definitions : definitions.filter((each) => priorityOf(each) === highestPrio);
-  // The cast: `isData` has seen that there is nothing left to compute in them. It spares a copy of each.
+  // The cast: there is nothing left to compute in them, and their conditions hold. It spares a copy of each.
   const settledAlready = sortByOrder(chosen) as readonly unknown[] as readonly SettledDefinition[];
-  return { definitions: settledAlready, highestPrio, holding: definitions };
+  return { definitions: settledAlready, highestPrio, dischargedPrio: highestPrio, holding: definitions };
 }
 
 /** What definitions and candidates are chosen and sorted by. */

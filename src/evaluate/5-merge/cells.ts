@@ -6,12 +6,12 @@ import { masked } from "../../diagnostics/mask.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
 import type { Definition } from "../../model/definition.ts";
-import { declaresParameter, runUserCode } from "../../model/force.ts";
+import { declaresParameter, isLazy, runUserCode } from "../../model/force.ts";
 import type { Declaration, Machine, MergedOption, OptionCell, OptionNode } from "../../model/machine.ts";
+import { isAtom, isData, isWritten } from "../../model/is-data.ts";
 import type { AnyOptionType, Member } from "../../model/option-type.ts";
 import { priorities } from "../../model/property.ts";
 import { showWritten } from "../../model/show-written.ts";
-import { isData } from "../../model/is-data.ts";
 import { StepThunk, ValueCell } from "./value-cell.ts";
 
 /** A member of a composite value. */
@@ -109,17 +109,43 @@ export class OptionValueCell extends ValueCell implements OptionCell {
     if (defaultOrigin === null) {
       this.#definitions = this.#given;
     } else {
-      const common = { args: this.machine.args, origin: defaultOrigin, conditions: null, order: null };
-      this.#definitions = [
-        { ...common, value: attributes.default, priority: priorities.optionDefault },
-        ...this.#given,
-      ];
+      const priority = priorities.optionDefault;
+      const { args } = this.machine;
+      const byDefault = {
+        value: attributes.default,
+        args,
+        origin: defaultOrigin,
+        conditions: null,
+        priority,
+        order: null,
+      };
+      this.#definitions = this.#given.length === 0 ? [byDefault] : [byDefault, ...this.#given];
     }
     return this.#definitions;
   }
 
   given(): readonly Definition[] {
     return this.definitions;
+  }
+
+  protected override known(): { readonly value: unknown } | null {
+    const merged = this.node.merged ?? this.#mergedIfPlain();
+    if (merged === null) return null;
+    if (!merged.takesAtoms) return null;
+    const only = onlyAtom(this.#given, merged.attributes.default);
+    return only !== null && merged.type.check(only.value) ? only : null;
+  }
+
+  // What is wrong with the declaration is found again, and said, where the value is computed.
+  #mergedIfPlain(): MergedOption | null {
+    const { declarations } = this.node;
+    if (declarations.length > 1 || declarations.some(hasComputedType)) return null;
+    try {
+      return this.merged();
+    } catch (error) {
+      if (isConfixError(error)) return null;
+      throw error;
+    }
   }
 
   protected override compute(): unknown {
@@ -171,12 +197,37 @@ export class OptionValueCell extends ValueCell implements OptionCell {
   }
 
   #setTwice(definitions: readonly Definition[]): Diagnostic {
-    const shown = definitions.map(({ origin, value }) => ({
+    // The default comes last: the place to change is that of a definition.
+    const byRank = definitions.toSorted((left, right) => Number(isDefault(left)) - Number(isDefault(right)));
+    const shown = byRank.map(({ origin, value }) => ({
       origin,
       shown: this.isSensitive ? masked : showWritten(value),
     }));
     return diagnostic("read-only", atDefinitions(this.path, shown), {});
   }
+}
+
+function isDefault({ priority }: Definition): boolean {
+  return priority === priorities.optionDefault;
+}
+
+// The definition that wins, if that is an atom which stands under no condition, and none has to be looked into to know that.
+function onlyAtom(given: readonly Definition[], fallback: unknown): { readonly value: unknown } | null {
+  let only: { readonly value: unknown } | null = null;
+  let best: number = priorities.optionDefault;
+  for (const definition of given) {
+    const { value, conditions } = definition;
+    if (conditions !== null || !isAtom(value)) return null;
+    const priority = definition.priority ?? priorities.plain;
+    // Those of equal strength have to agree, and beside a default as weak as they are it counts as well.
+    if (priority === best) return null;
+    if (priority > best) continue;
+    best = priority;
+    only = definition;
+  }
+  if (only === null) return given.length === 0 && isAtom(fallback) ? { value: fallback } : null;
+  // A default that is a property may be of another priority.
+  return isWritten(fallback) || isLazy(fallback) || fallback === undefined ? only : null;
 }
 
 function hasComputedType(declaration: Declaration): boolean {

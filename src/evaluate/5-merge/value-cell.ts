@@ -67,6 +67,25 @@ export abstract class ValueCell extends Thunk<unknown> {
     return this.#settled instanceof StepThunk ? this.#settled.force() : this.#settled;
   }
 
+  /** The same, for the computation of the value itself: what fails then fails for everybody else as well. */
+  private settledHere(): Settled {
+    if (this.#settled !== null || this.#discharged !== null) return this.settled();
+    try {
+      const settled = this.machine.settle(this.definitions, this.path, null);
+      this.scope.rethrowIfUnwinding();
+      this.#settled = settled;
+      this.forgetKept();
+      return settled;
+    } catch (error) {
+      if (isConfixError(error) && this.scope.unwinding === null) {
+        this.#settled = new StepThunk(this, "definitions", () => {
+          throw error;
+        });
+      }
+      throw error;
+    }
+  }
+
   #settle(): Settled {
     const { definitions, path, machine } = this;
     const known = this.#discharged instanceof StepThunk ? this.#discharged.force() : this.#discharged;
@@ -78,6 +97,7 @@ export abstract class ValueCell extends Thunk<unknown> {
   }
 
   highestPrio(): number {
+    if (this.#settled !== null && !(this.#settled instanceof StepThunk)) return this.#settled.dischargedPrio;
     this.#discharged ??= new StepThunk(this, "definitions", () => this.machine.discharge(this.definitions, this.path));
     const discharged = this.#discharged instanceof StepThunk ? this.#discharged.force() : this.#discharged;
     return discharged.highestPrio;
@@ -87,7 +107,7 @@ export abstract class ValueCell extends Thunk<unknown> {
   protected merge(type: AnyOptionType, missing: () => Diagnostic): unknown {
     const context = new Context(this.machine, this.path, this.isSensitive);
     try {
-      return mergeSettled(this.settled(), type, context, missing);
+      return mergeSettled(this.settledHere(), type, context, missing);
     } catch (error) {
       throw this.isSensitive && isConfixError(error) ? maskValues(error, this.path) : error;
     } finally {

@@ -213,6 +213,10 @@ class SetView implements RecordSource {
     return this.#known()?.isComplete() ?? false;
   }
 
+  isOrdinary(name: string): boolean {
+    return this.#known()?.isOrdinary(name) ?? false;
+  }
+
   isPrinted(name: string): boolean {
     return this.#known()?.isPrinted(name) ?? true;
   }

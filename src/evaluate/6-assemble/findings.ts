@@ -6,6 +6,7 @@ import { isPlainObject } from "../../kernel/plain.ts";
 import { type Definition, definitionsInside, type SettledDefinition } from "../../model/definition.ts";
 import { declaresParameter, runUserCode } from "../../model/force.ts";
 import type { Machine, OptionCell } from "../../model/machine.ts";
+import { noticeOf, withNotice } from "../../model/notice.ts";
 import type { Finding } from "../../model/option.ts";
 
 /** Asks an option. Computes its value only if the function takes one. */
@@ -43,7 +44,9 @@ function isFinding(found: unknown): found is Finding {
 export function placedFindings(cell: OptionCell, machine: Machine): readonly Finding[] {
   return findingsOf(cell).map((finding) => {
     const origin = placeOfFinding(finding, cell, machine);
-    return origin === null ? finding : { ...finding, origin };
+    const notice = noticeOf(finding) ?? (origin === null ? null : noticeOf(origin));
+    const placed = origin === null ? finding : { ...finding, origin };
+    return notice === null ? placed : withNotice(placed, notice);
   });
 }
 

@@ -89,11 +89,13 @@ export class Level implements RecordSource {
     const node = this.declared().get(name);
     if (node === undefined) return null;
     const child =
-      node.kind === "set"
-        ? new Level(this.#machine, node, () => this.#definitionsOf(name), this.#freeform)
-        : this.#machine.optionCell(node, this.#definitionsOf(name));
+      node.kind === "set" ? this.#levelOf(name, node) : this.#machine.optionCell(node, this.#definitionsOf(name));
     this.#made.set(name, child);
     return child;
+  }
+
+  #levelOf(name: string, node: OptionSetNode): Level {
+    return new Level(this.#machine, node, () => this.#definitionsOf(name), this.#freeform);
   }
 
   /** The set of options at a name that was declared as one. */
@@ -140,6 +142,13 @@ export class Level implements RecordSource {
   // While names are being collected, those of freeform values are not asked for.
   isComplete(): boolean {
     return !this.#machine.isCollecting();
+  }
+
+  isOrdinary(name: string): boolean {
+    const child = this.child(name);
+    if (child === null) return true;
+    if (child instanceof Level) return child.hasPrinted();
+    return child.merged().isOrdinary;
   }
 
   isPrinted(name: string): boolean {

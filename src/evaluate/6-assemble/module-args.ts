@@ -3,52 +3,87 @@ import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { nearestName } from "../../diagnostics/suggest.ts";
 import { probeNames } from "../../kernel/probe-names.ts";
+import type { Path } from "../../kernel/path.ts";
 import type { ModuleArgs } from "../../model/definition.ts";
+import type { Evaluation } from "../../model/evaluation.ts";
 
-/** What looks up the arguments that only `_module.args` gives. */
-export interface ExtraArguments {
-  /** The value of an argument, or null if there is none of that name. Fails while names are being collected. */
+/** The evaluation that arguments belong to, as far as they need it. */
+export interface ArgumentSource {
+  readonly prefix: Path;
+  readonly class: string | null;
+  readonly specialArgs: Readonly<Record<string, unknown>>;
+  /** The configuration, as modules read it. */
+  readonly configRecord: object;
+  /** The tree of options, as modules read it. Asked when it is read. */
+  readonly optionsRecord: object;
+  readonly evaluation: Evaluation;
+  /** The name of a submodule; null: it is none. */
+  readonly name: string | null;
+  /** What modules get for that name. Asked when it is read. */
+  nameArgument(): unknown;
+  /** The value of an argument that only `_module.args` gives, or null. Fails while names are being collected. */
   lookUp(name: string): { readonly value: unknown } | null;
-  /** The names that it finds. Asked only after it found nothing. */
-  names(): readonly string[];
+  /** The names that `lookUp` finds. Asked only after it found nothing. */
+  extraNames(): readonly string[];
+}
+
+/** Under this symbol arguments hold whose they are. */
+export const sourceOfArgs: unique symbol = Symbol("confix.source-of-args");
+
+interface WithSource {
+  readonly [sourceOfArgs]?: ArgumentSource;
 }
 
 /**
  * The arguments as one object. What is known beforehand are its own members, `specialArgs` winning; any other name is
  * looked up in `_module.args` when it is read, and is not listed, as in nixpkgs.
  */
-export function makeModuleArgs(
-  own: Readonly<Record<string, unknown>>,
-  specialArgs: Readonly<Record<string, unknown>>,
-  extra: ExtraArguments,
-): ModuleArgs {
-  // The proxy stands behind the object: members of its own are found without it, at full speed.
-  const behind = new Proxy(nothing, new Fallback(own, extra));
-  const args: object = Object.create(behind, Object.getOwnPropertyDescriptors(own));
-  for (const name of Object.keys(specialArgs)) {
-    Object.defineProperty(args, name, Object.getOwnPropertyDescriptor(specialArgs, name) ?? {});
+export function makeModuleArgs(source: ArgumentSource): ModuleArgs {
+  const { configRecord, specialArgs, prefix, name } = source;
+  const args: ModuleArgs & WithSource = {
+    // The proxy stands behind the object: members of its own are found without it, at full speed.
+    __proto__: fallback,
+    config: configRecord,
+    specialArgs,
+    _class: source.class,
+    _prefix: prefix,
+    [sourceOfArgs]: source,
+  };
+  Object.defineProperty(args, "options", optionsProperty);
+  if (name !== null) Object.defineProperty(args, "name", nameProperty);
+  for (const special of Object.keys(specialArgs)) {
+    Object.defineProperty(args, special, Object.getOwnPropertyDescriptor(specialArgs, special) ?? {});
   }
-  return Object.freeze(args as ModuleArgs); // The cast: its members are those given, whatever their types.
+  return Object.freeze(args);
 }
+
+// Shared by the arguments of all evaluations: of which one, `this` tells.
+const optionsProperty: PropertyDescriptor = {
+  get(this: WithSource): unknown {
+    return this[sourceOfArgs]?.optionsRecord;
+  },
+  enumerable: true,
+};
+const nameProperty: PropertyDescriptor = {
+  get(this: WithSource): unknown {
+    return this[sourceOfArgs]?.nameArgument();
+  },
+  enumerable: true,
+  configurable: true,
+};
 
 const nothing: object = Object.freeze(Object.setPrototypeOf({}, null));
 
-class Fallback implements ProxyHandler<object> {
-  readonly #own: Readonly<Record<string, unknown>>;
-  readonly #extra: ExtraArguments;
-
-  constructor(own: Readonly<Record<string, unknown>>, extra: ExtraArguments) {
-    this.#own = own;
-    this.#extra = extra;
-  }
-
-  get(_target: object, name: string | symbol, receiver: object): unknown {
+const fallback: object = new Proxy(nothing, {
+  get(_target, name, receiver: WithSource): unknown {
     if (typeof name === "symbol" || probeNames.has(name)) return undefined;
-    const found = this.#extra.lookUp(name);
+    const source = receiver[sourceOfArgs];
+    if (source === undefined) return undefined;
+    const found = source.lookUp(name);
     if (found !== null) return found.value;
-    const available = Object.keys({ ...this.#own, ...receiver }).concat(this.#extra.names());
+    const available = Object.keys(receiver).concat(source.extraNames());
     const near = nearestName(name, available);
     const suggestions = near === null ? [] : [near];
     return fail(diagnostic("missing-argument", {}, { name, available, suggestions }));
-  }
-}
+  },
+});

@@ -1,5 +1,5 @@
 // Room 6: the result as plain data, every independent problem collected on the way.
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { DataOf } from "../../diagnostics/diagnostic.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { Path } from "../../kernel/path.ts";
 import { compareNames } from "../../kernel/path.ts";
@@ -7,7 +7,7 @@ import { type RecordSource, recordSource } from "../../kernel/record.ts";
 import { isStackOverflow } from "../../kernel/stack-overflow.ts";
 import type { Finding } from "../../model/option.ts";
 import { jsonFormOf, type Refusal, type Standing } from "./json-form.ts";
-import type { Attempt, Problems } from "./problems.ts";
+import type { Attempt, Failure, Problems } from "./problems.ts";
 
 /** How values are printed. */
 export interface PrintRequest {
@@ -22,6 +22,8 @@ export interface PrintRequest {
 /** Stands for a value that is left out: it failed, or has no JSON form. */
 const leftOut = Symbol("left out");
 
+const holeMark = Symbol("hole");
+
 /** Turns values into plain data. */
 export class Printer {
   readonly problems: Problems;
@@ -29,6 +31,8 @@ export class Printer {
   readonly #above = new Set<object>();
   readonly #remains = new Set<unknown>();
   readonly #request: PrintRequest;
+  /** Where the value that is being looked at stands. */
+  readonly #path: string[] = [];
   /** Whether what is walked is only looked at: nothing of it is printed. */
   #isLooking = false;
 
@@ -39,9 +43,10 @@ export class Printer {
 
   /** A value as plain data; undefined if it was left out, or could not be computed. */
   print(path: Path, compute: () => unknown): unknown {
+    this.#path.splice(0, this.#path.length, ...path);
     try {
-      const found = this.problems.attempt(path, compute);
-      const printed = found.succeeded ? this.#data(found.value, path, "option") : this.#failed(found, path);
+      const found = this.#attempt(compute);
+      const printed = found.succeeded ? this.#data(found.value, "option") : this.#failed(found);
       return printed === leftOut ? undefined : printed;
     } catch (error) {
       // Data nested too deeply to be walked is too deep to be printed.
@@ -51,64 +56,95 @@ export class Printer {
     }
   }
 
-  #data(value: unknown, path: Path, standing: Standing): unknown {
-    const form = this.problems.attempt(path, () => jsonFormOf(value, standing));
+  #attempt<T>(code: () => T): Attempt<T> {
+    return this.problems.attempt(this.#path, code);
+  }
+
+  #data(value: unknown, standing: Standing): unknown {
+    // What most values are. What only looks like a number is refused below.
+    if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value;
+    const form = this.#attempt(() => jsonFormOf(value, standing));
     if (!form.succeeded) return leftOut;
     switch (form.value.kind) {
       case "atom":
         return value;
       case "members":
-        return this.#members(form.value.members, path);
+        return this.#members(form.value.members);
       case "left-out":
-        return this.#omit(path, form.value.what);
+        return this.#omit(form.value.what);
       case "refused":
-        return this.#refuse(path, form.value.refusal);
+        return this.#refuse(form.value.refusal);
     }
   }
 
-  #members(members: object, path: Path): unknown {
-    if (this.#above.has(members)) return this.#report(diagnostic("cyclic-value", { path }, {}));
+  #members(members: object): unknown {
+    if (this.#above.has(members)) return this.#report("cyclic-value", {});
     this.#above.add(members);
-    const printed = Array.isArray(members) ? this.#list(members, path) : this.#set(members, path);
+    const printed = Array.isArray(members) ? this.#list(members) : this.#set(members);
     this.#above.delete(members);
     return printed;
   }
 
   // A list of which one element is left out would be another list.
-  #list(list: readonly unknown[], path: Path): unknown {
-    const places = this.problems.attempt(path, () => Array.from({ length: list.length }, (_, at) => at in list));
-    if (!places.succeeded) return leftOut;
-    const hole = places.value.indexOf(false);
-    if (hole !== -1) return this.#refuse([...path, String(hole)], { kind: "a hole in a list", what: "hole" });
-    const items = places.value.map((_, at) => this.#element(list, at, [...path, String(at)]));
-    return items.includes(leftOut) ? leftOut : items;
+  #list(list: readonly unknown[]): unknown {
+    const length = this.#attempt(() => list.length);
+    if (!length.succeeded) return leftOut;
+    const items: unknown[] = [];
+    let isWhole = true;
+    for (let at = 0; at < length.value; at += 1) {
+      this.#path.push(String(at));
+      const item = this.#element(list, at);
+      this.#path.pop();
+      isWhole &&= item !== leftOut;
+      items.push(item);
+    }
+    return isWhole ? items : leftOut;
   }
 
-  #element(list: readonly unknown[], at: number, path: Path): unknown {
-    const found = this.problems.attempt(path, () => list[at]);
-    return found.succeeded ? this.#data(found.value, path, "element") : this.#failed(found, path);
+  #element(list: readonly unknown[], at: number): unknown {
+    let value: unknown;
+    try {
+      value = list[at];
+      if (value === undefined && !(at in list)) value = holeMark;
+    } catch (error) {
+      return this.#failed(this.problems.failure(this.#path, error));
+    }
+    return value === holeMark ? this.#refuse({ kind: "a hole in a list", what: "hole" }) : this.#data(value, "element");
   }
 
-  #set(set: object, path: Path): unknown {
-    const source = this.problems.attempt(path, () => recordSource(set) ?? plainSource(set));
-    const names = source.succeeded ? this.problems.attempt(path, () => source.value.keys()) : source;
+  #set(set: object): unknown {
+    const source = this.#attempt(() => recordSource(set) ?? plainSource(set));
+    const names = source.succeeded ? this.#attempt(() => source.value.keys()) : source;
     if (!source.succeeded || !names.succeeded) return leftOut;
-    const data: object = Object.create(null);
+    // Without a prototype, so that a name like `__proto__` is one like any other.
+    const data = Object.create(null) as Record<string, unknown>; // The cast: it has no members yet.
     for (const name of names.value) {
-      const value = this.#member(source.value, name, [...path, name]);
-      if (value === leftOut) continue;
-      Object.defineProperty(data, name, { value, enumerable: true, configurable: true, writable: true });
+      this.#path.push(name);
+      const value = this.#member(source.value, name);
+      this.#path.pop();
+      if (value !== leftOut) data[name] = value;
     }
     return data;
   }
 
-  #member(source: RecordSource, name: string, path: Path): unknown {
-    this.#askForFindings(source, name, path);
-    const found = this.problems.attempt(path, () => (this.#isAsked(source, name) ? { value: source.get(name) } : null));
-    if (!found.succeeded) return this.#failed(found, path);
-    // An absent key that somebody wrote as `undefined`.
-    if (found.value === null || found.value.value === undefined) return leftOut;
-    return this.#data(found.value.value, path, source.isPrinted === undefined ? "member" : "option");
+  #member(source: RecordSource, name: string): unknown {
+    const value = this.#read(source, name);
+    return value === leftOut ? leftOut : this.#data(value, source.isPrinted === undefined ? "member" : "option");
+  }
+
+  // The value of a name, if it can be computed and is asked for.
+  #read(source: RecordSource, name: string): unknown {
+    try {
+      if (source.isOrdinary?.(name) !== true) {
+        this.#askForFindings(source, name);
+        if (!this.#isAsked(source, name)) return leftOut;
+      }
+      const value = source.get(name);
+      // An absent key that somebody wrote as `undefined`.
+      return value === undefined ? leftOut : value;
+    } catch (error) {
+      return this.#failed(this.problems.failure(this.#path, error));
+    }
   }
 
   #isAsked(source: RecordSource, name: string): boolean {
@@ -117,37 +153,37 @@ export class Printer {
   }
 
   // What came out right of a value that failed is not printed; but what else is wrong in it is found.
-  #failed(found: Attempt<unknown>, path: Path): symbol {
-    const partial = found.succeeded ? null : found.partial;
+  #failed({ partial }: Failure): symbol {
     if (partial === null || this.#remains.has(partial.value)) return leftOut;
     this.#remains.add(partial.value);
     const before = this.#isLooking;
     this.#isLooking = true;
-    this.#data(partial.value, path, "option");
+    this.#data(partial.value, "option");
     this.#isLooking = before;
     return leftOut;
   }
 
-  #askForFindings(source: RecordSource, name: string, path: Path): void {
+  #askForFindings(source: RecordSource, name: string): void {
     const { report } = this.#request;
     if (report === null || source.findings === undefined || this.#isLooking) return;
-    const found = this.problems.attempt(path, () => source.findings?.(name, this.#request.checksAll) ?? []);
-    for (const finding of found.succeeded ? found.value : []) report(finding, path);
+    const found = this.#attempt(() => source.findings?.(name, this.#request.checksAll) ?? []);
+    if (!found.succeeded) return;
+    for (const finding of found.value) report(finding, [...this.#path]);
   }
 
-  #refuse(path: Path, refusal: Refusal): symbol {
-    return this.#report(diagnostic("no-json-form", { path }, refusal));
+  #refuse(refusal: Refusal): symbol {
+    return this.#report("no-json-form", refusal);
   }
 
-  #omit(path: Path, kind: string): symbol {
-    if (this.#request.isStrict) return this.#refuse(path, { kind });
-    if (!this.#isLooking) this.omitted.push({ path, kind });
+  #omit(kind: string): symbol {
+    if (this.#request.isStrict) return this.#refuse({ kind });
+    if (!this.#isLooking) this.omitted.push({ path: [...this.#path], kind });
     return leftOut;
   }
 
   // Of what is only looked at, the path may be another one, by way of which somebody reads it.
-  #report(problem: Diagnostic): symbol {
-    if (!this.#isLooking) this.problems.add([problem]);
+  #report<C extends "no-json-form" | "cyclic-value">(code: C, data: DataOf<C>): symbol {
+    if (!this.#isLooking) this.problems.add([diagnostic(code, { path: [...this.#path] }, data)]);
     return leftOut;
   }
 }

@@ -6,9 +6,13 @@ import type { Path } from "../../kernel/path.ts";
 import { reportThrown } from "../../model/force.ts";
 
 /** What an attempt came to: a value, or else what came out right of it (null: nothing is known of that). */
-export type Attempt<T> =
-  | { readonly succeeded: true; readonly value: T }
-  | { readonly succeeded: false; readonly partial: { readonly value: unknown } | null };
+export type Attempt<T> = { readonly succeeded: true; readonly value: T } | Failure;
+
+/** An attempt that came to nothing, or to some of the value only. */
+export interface Failure {
+  readonly succeeded: false;
+  readonly partial: { readonly value: unknown } | null;
+}
 
 /** Collects the diagnostics of errors; each diagnostic once, however many values it keeps from being computed. */
 export class Problems {
@@ -30,14 +34,19 @@ export class Problems {
     try {
       return { succeeded: true, value: code() };
     } catch (error) {
-      if (isConfixError(error)) {
-        this.add(error.diagnostics);
-        return { succeeded: false, partial: partialOf(error) };
-      }
-      if (path === null) throw error;
-      // Values are looked at by reading them, and what is read may be a getter or a proxy of a user.
-      this.add([reportThrown(error, (message) => diagnostic("value-threw", { path }, { message }))]);
-      return { succeeded: false, partial: null };
+      return this.failure(path, error);
     }
+  }
+
+  /** Collects what such code threw; thrown again if it is nothing to collect. */
+  failure(path: Path | null, error: unknown): Failure {
+    if (isConfixError(error)) {
+      this.add(error.diagnostics);
+      return { succeeded: false, partial: partialOf(error) };
+    }
+    if (path === null) throw error;
+    // Values are looked at by reading them, and what is read may be a getter or a proxy of a user.
+    this.add([reportThrown(error, (message) => diagnostic("value-threw", { path: [...path] }, { message }))]);
+    return { succeeded: false, partial: null };
   }
 }

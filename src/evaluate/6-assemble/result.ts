@@ -9,6 +9,7 @@ import { makeRecord } from "../../kernel/record.ts";
 import type { Output, OutputRequest } from "../../model/evaluation.ts";
 import type { Machine } from "../../model/machine.ts";
 import type { ModuleGraphNode } from "../../model/module.ts";
+import { noticeOf } from "../../model/notice.ts";
 import type { Finding } from "../../model/option.ts";
 import { Level } from "./level.ts";
 import { Printer } from "./output.ts";
@@ -18,7 +19,7 @@ import { OptionsView, ResultView } from "./views.ts";
 
 /** The parts of a fixpoint that its result is made of, each found when asked for. */
 export interface ResultSource {
-  root(): Level;
+  readonly root: Level;
   undeclared(): readonly Undeclared[];
   /** Whether definitions of undeclared options are allowed. */
   isOpen(): boolean;
@@ -50,7 +51,7 @@ export class Result {
   get options(): object {
     if (this.#options === null) {
       this.#check();
-      this.#options = makeRecord(new OptionsView(this.#machine, () => this.#source.root()));
+      this.#options = makeRecord(new OptionsView(this.#machine, () => this.#source.root));
     }
     return this.#options;
   }
@@ -58,7 +59,7 @@ export class Result {
   /** The values of the `_module` options. Fails as `config` does. */
   get module(): object {
     this.#check();
-    const module = this.#source.root().child("_module");
+    const module = this.#source.root.child("_module");
     return module instanceof Level ? module.record : {};
   }
 
@@ -67,7 +68,7 @@ export class Result {
   }
 
   #unchecked(): object {
-    return makeRecord(new ResultView(this.#source.root()));
+    return makeRecord(new ResultView(this.#source.root));
   }
 
   #check(rest: (() => unknown) | null = null): void {
@@ -81,10 +82,7 @@ export class Result {
   undeclared(): readonly Diagnostic[] {
     const undeclared = this.#source.undeclared();
     if (undeclared.length === 0 || this.#source.isOpen()) return [];
-    const declaresNothing = this.#source
-      .root()
-      .declaredNames()
-      .every((name) => name === "_module");
+    const declaresNothing = this.#source.root.declaredNames().every((name) => name === "_module");
     return reportUndeclared(undeclared, this.#machine, declaresNothing);
   }
 
@@ -101,10 +99,9 @@ export class Result {
     const warnings: Diagnostic[] = [];
     const { at, checksAll = false } = request;
     const report = (finding: Finding, path: Path): void => {
-      const data = { message: finding.message };
-      const place = { path, ...(finding.origin !== undefined && { origin: finding.origin }) };
-      if (finding.severity === "error") problems.add([diagnostic("failed-assertion", place, data)]);
-      else warnings.push(diagnostic("module-warning", place, data));
+      const found = noticeOf(finding) ?? reportFinding(finding, path);
+      if (found.severity === "error") problems.add([found]);
+      else warnings.push(found);
     };
     problems.add(this.problems());
     const printer = new Printer(problems, {
@@ -120,6 +117,11 @@ export class Result {
     const isWhole = problems.all.length === 0 || request.keepGoing === true;
     return { value: isWhole ? value : undefined, diagnostics: problems.all, omitted: printer.omitted, warnings };
   }
+}
+
+function reportFinding({ severity, message, origin }: Finding, path: Path): Diagnostic {
+  const place = { path, ...(origin !== undefined && { origin }) };
+  return diagnostic(severity === "error" ? "failed-assertion" : "module-warning", place, { message });
 }
 
 // Whether a definition nobody declares an option for is reported at a path, or above it.

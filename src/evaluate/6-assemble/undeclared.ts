@@ -2,11 +2,12 @@
 import { isConfixError } from "../../diagnostics/errors.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { atDefinitions, diagnostic } from "../../diagnostics/report.ts";
-import { suggestNames } from "../../diagnostics/suggest.ts";
-import { type Path, showPath, sortNames } from "../../kernel/path.ts";
+import { nearestName, suggestNames } from "../../diagnostics/suggest.ts";
+import { compareNames, type Path, showPath } from "../../kernel/path.ts";
 import { isPlainObject, memberValue } from "../../kernel/plain.ts";
-import { stepInto, throughNames } from "../../kernel/trail.ts";
+import { renameAt, stepInto, throughNames } from "../../kernel/trail.ts";
 import type { ConditionCell, Definition } from "../../model/definition.ts";
+import { forwardingIn } from "../../model/forwarding.ts";
 import type { Machine } from "../../model/machine.ts";
 import { isOption } from "../../model/option.ts";
 import type { AnyOptionType } from "../../model/option-type.ts";
@@ -23,47 +24,87 @@ export interface Undeclared {
   readonly siblings: readonly string[];
 }
 
-/** All definitions outside the tree, names in byte order, definitions of a name in their order. */
-export function findUndeclared(level: Level): readonly Undeclared[] {
+/**
+ * All definitions outside the tree, names in byte order, definitions of a name in their order. `ownDefinitions` of
+ * `_module` are the evaluator's: where there are no others, nothing undeclared is looked for in it.
+ */
+export function findUndeclared(level: Level, ownDefinitions: number): readonly Undeclared[] {
   const found: Undeclared[] = [];
-  find(level, found);
+  find(level, found, ownDefinitions);
   return found;
 }
 
-function find(level: Level, found: Undeclared[]): void {
+function find(level: Level, found: Undeclared[], ownDefinitions: number): void {
   const declared = level.declared();
-  for (const name of sortNames(level.pushed().keys())) {
+  const before = found.length;
+  for (const [name, definitions] of level.pushed()) {
     const node = declared.get(name);
     if (node === undefined) {
-      const definitions = level.pushed().get(name) ?? [];
       found.push({ path: [...level.node.path, name], definitions, siblings: level.declaredNames() });
-    } else if (node.kind === "set") {
+    } else if (node.kind === "set" && (name !== "_module" || definitions.length > ownDefinitions)) {
       const child = level.child(name);
-      if (child instanceof Level) find(child, found);
+      if (child instanceof Level) find(child, found, ownDefinitions);
     }
   }
+  sortFound(found, before, level.node.path.length);
+}
+
+// Those found at one level, by the name in it.
+function sortFound(found: Undeclared[], from: number, depth: number): void {
+  if (found.length - from < 2) return;
+  const sorted = found
+    .splice(from)
+    .sort((left, right) => compareNames(left.path[depth] ?? "", right.path[depth] ?? ""));
+  found.push(...sorted);
 }
 
 /** The diagnostics for definitions of options that do not exist. */
 export function reportUndeclared(found: readonly Undeclared[], machine: Machine, isEmpty: boolean): Diagnostic[] {
-  return found.map(({ path, definitions, siblings }) => {
-    // It is the name that is wrong, not the value.
-    const shown = definitions.map(({ origin, value }) => ({
-      origin: stepInto(origin, { kind: "name" }),
-      shown: showWritten(value),
-    }));
-    const misplaced = definitions.some(({ value }) => containsOption(value));
-    const parent = [...machine.prefix, ...path.slice(0, -1)];
-    const names = suggestNames(
-      path.at(-1) ?? "",
-      siblings.filter((name) => name !== "_module"),
+  return found.flatMap((each) => {
+    const missing = missingTargets(each, machine.prefix);
+    const definitions = each.definitions.filter(({ value }) => forwardingIn(value) === null);
+    return definitions.length === 0 ? missing : [...missing, reportOne({ ...each, definitions }, machine, isEmpty)];
+  });
+}
+
+// A rename defines its target, also where nothing defines the old name: it is the rename that is wrong.
+function missingTargets({ path, definitions, siblings }: Undeclared, prefix: Path): readonly Diagnostic[] {
+  return definitions.flatMap(({ value, origin }) => {
+    const forwarded = forwardingIn(value);
+    if (forwarded === null) return [];
+    const { from, to } = forwarded;
+    const names = suggestNames(path.at(-1) ?? "", siblings.filter(isOwn));
+    const suggestions = names.map((name) =>
+      showPath([...prefix, ...path.slice(0, -1), name, ...to.slice(path.length)]),
     );
-    const hint = misplaced ? "misplaced-option" : isEmpty && machine.prefix.length > 0 ? "no-options" : "none";
-    return diagnostic("undeclared-option", atDefinitions([...machine.prefix, ...path], shown), {
-      suggestions: names.map((name) => showPath([...parent, name])),
-      hint,
-      within: showPath(machine.prefix),
-    });
+    const place = { path: [...prefix, ...from], origin };
+    return [diagnostic("rename-target-missing", place, { target: showPath([...prefix, ...to]), suggestions })];
+  });
+}
+
+function isOwn(name: string): boolean {
+  return name !== "_module";
+}
+
+function reportOne({ path, definitions, siblings }: Undeclared, machine: Machine, isEmpty: boolean): Diagnostic {
+  // It is the name that is wrong, not the value.
+  const shown = definitions.map(({ origin, value }) => ({
+    origin: stepInto(origin, { kind: "name" }),
+    shown: showWritten(value),
+  }));
+  const misplaced = definitions.some(({ value }) => containsOption(value));
+  const hint = misplaced ? "misplaced-option" : isEmpty && machine.prefix.length > 0 ? "no-options" : "none";
+  const parent = [...machine.prefix, ...path.slice(0, -1)];
+  const name = path.at(-1) ?? "";
+  const names = suggestNames(name, siblings.filter(isOwn));
+  const [first, ...others] = definitions;
+  const meant = hint === "none" && others.length === 0 ? nearestName(name, siblings.filter(isOwn)) : null;
+  const edit = meant === null || first === undefined ? null : renameAt(first.origin, meant);
+  const place = { ...atDefinitions([...machine.prefix, ...path], shown), ...(edit && { edit }) };
+  return diagnostic("undeclared-option", place, {
+    suggestions: names.map((each) => showPath([...parent, each])),
+    hint,
+    within: showPath(machine.prefix),
   });
 }
 

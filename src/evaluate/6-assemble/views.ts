@@ -36,6 +36,10 @@ export class ResultView implements RecordSource {
     return this.level.isComplete();
   }
 
+  isOrdinary(name: string): boolean {
+    return this.level.isOrdinary(name);
+  }
+
   isPrinted(name: string): boolean {
     return this.level.isPrinted(name);
   }

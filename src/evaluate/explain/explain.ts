@@ -41,7 +41,10 @@ export function explainPath({ machine, find }: Explained, path: Path, problems: 
   const given = attempt(found.given, problems)?.value ?? [];
   const merged = found.cell === null ? null : (attempt(() => found.cell?.merged(), problems)?.value ?? null);
   const standard = (merged?.defaultOrigin ?? null) === null ? null : (given[0] ?? null);
-  const definitions = attempt(() => explainDefinitions(given, standard, path, depth, machine), problems)?.value ?? [];
+  const isApplied = (merged?.applyOrigin ?? null) !== null;
+  const explain = (): readonly ExplainedDefinition[] =>
+    explainDefinitions(given, standard, { path, depth, isApplied }, machine);
+  const definitions = attempt(explain, problems)?.value ?? [];
   const type = merged?.type ?? attempt(found.type, problems)?.value ?? null;
   const described = { ...account, definitions, type: type && { name: type.name, description: descriptionOf(type) } };
   if (merged === null) return described;
@@ -59,13 +62,14 @@ export function explainPath({ machine, find }: Explained, path: Path, problems: 
 function explainDefinitions(
   given: readonly Definition[],
   standard: Definition | null,
-  path: Path,
-  depth: number,
+  { path, depth, isApplied }: { readonly path: Path; readonly depth: number; readonly isApplied: boolean },
   machine: Machine,
 ): readonly ExplainedDefinition[] {
   let leaves = computeWinners(leavesOf(given, path, machine), path, machine);
   for (const [at, name] of path.slice(depth).entries()) {
     const here = path.slice(0, depth + at + 1);
+    // What `apply` made of a list has its elements in places of its own: all that is defined explains each.
+    if (isApplied && leaves.some(({ value }) => Array.isArray(value))) break;
     leaves = computeWinners(leavesOf(memberDefinitions(leaves, name, here, machine), here, machine), here, machine);
   }
   const winning = strongest(leaves);

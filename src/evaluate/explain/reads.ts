@@ -66,7 +66,13 @@ export interface Reads {
 
 function optionOf(thunk: AnyThunk): Path | null {
   const label = thunk.label();
-  return label?.kind === "option" ? label.path : null;
+  return label?.kind === "option" ? outsideElements(label.path) : null;
+}
+
+// While a list is merged its elements have no place in it yet, only names that nobody knows: they are the list's doing.
+function outsideElements(path: Path): Path {
+  const at = path.findIndex((name) => /^\[definition \d+-entry \d+\]$/.test(name));
+  return at === -1 ? path : path.slice(0, at);
 }
 
 /** The paths of which no other goes on: whoever reads `sites.blog.root` reads `sites` and `sites.blog` on the way. */

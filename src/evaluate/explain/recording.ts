@@ -52,7 +52,7 @@ export class Recording implements Recorder {
 
   // The innermost evaluation in which the path leads to an option.
   #around(path: Path): Explained {
-    for (let length = path.length - 1; length >= 0; length -= 1) {
+    for (let length = Math.max(path.length - 1, 0); length >= 0; length -= 1) {
       const found = this.#evaluations.get(showPath(path.slice(0, length)));
       if (found !== undefined) return found;
     }

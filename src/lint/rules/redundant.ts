@@ -1,39 +1,43 @@
 // A definition changes something.
 import { isConfixError } from "../../diagnostics/errors.ts";
-import { isEqualData } from "../../kernel/plain.ts";
-import type { InspectedOption } from "../../evaluate/index.ts";
+import { hasOptions } from "../has-options.ts";
+import { isSameValue } from "../same-value.ts";
 import { evaluatedRule, type EvaluatedRule } from "../rule.ts";
+
+// The option is computed once more without each of its definitions, from all the others.
+const mostDefinitions = 200;
 
 export const redundant: EvaluatedRule<"definition/redundant"> = evaluatedRule({
   id: "definition/redundant",
   check: (option) => {
-    const { attributes, definitions, highestPrio } = option;
-    if (attributes.readOnly === true || attributes.obsolete === true || !isComparable(option)) return [];
+    const { attributes, definitions, highestPrio, type } = option;
+    if (attributes.readOnly === true || attributes.obsolete === true || hasOptions(type)) return [];
+    const winners = definitions.filter(({ priority }) => priority === highestPrio);
+    // What is part of a default cannot be taken away.
+    if (winners.every(({ isOfDefault }) => isOfDefault)) return [];
+    if (winners.length > mostDefinitions) {
+      return [{ skipped: `whether one of its ${winners.length} definitions is redundant was not tried` }];
+    }
     const value = option.value();
     if (value === null) return [];
+    let isTooLarge = false;
     // Of several that say the same, one has to stay: the first.
-    const winners = definitions.filter(({ priority }) => priority === highestPrio);
-    const isSame = (at: number): boolean => {
-      const definition = winners[at];
-      const without = definition === undefined ? null : option.valueWithout(definition);
-      return without !== null && isSameValue(value.value, without.value);
-    };
-    const at = winners.findLastIndex((_, each) => isSame(each));
-    const definition = winners[at];
-    if (definition === undefined) return [];
-    return [{ definition, data: { by: definitions.length > 1 ? "definition" : "default" } }];
+    for (const definition of winners.toReversed()) {
+      const without = definition.isOfDefault ? null : option.valueWithout(definition);
+      const isSame = without === null ? false : compare(value.value, without.value);
+      if (isSame === true) {
+        return [{ definition, data: { by: definitions.length > 1 ? "definition" : "default" } }];
+      }
+      isTooLarge ||= isSame === null;
+    }
+    return isTooLarge ? [{ skipped: "its value is too large to be compared with what it would be otherwise" }] : [];
   },
 });
 
-// Of values with options of their own nobody knows how much would have to be computed.
-function isComparable({ type }: InspectedOption): boolean {
-  return type.subModules === null && type.submodule === null;
-}
-
 // A value may hold members that cannot be computed.
-function isSameValue(left: unknown, right: unknown): boolean {
+function compare(left: unknown, right: unknown): boolean | null {
   try {
-    return isEqualData(left, right);
+    return isSameValue(left, right);
   } catch (error) {
     if (!isConfixError(error)) throw error;
     return false;

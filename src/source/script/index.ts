@@ -1,7 +1,7 @@
 // Where things are written in a TypeScript or JavaScript module: from its text alone, without running it.
 import type { Expression } from "oxc-parser";
 import type { Span } from "../text-place.ts";
-import { type DefineCall, findDefineCalls, findExport, findLibraryCalls } from "./find-module.ts";
+import { type DefineCall, findDefineCalls, findLibraryCalls } from "./find-module.ts";
 import { ReadFinder } from "./find-reads.ts";
 import { findOptionCalls, type FoundCall } from "./option-calls.ts";
 import type {
@@ -76,7 +76,7 @@ class ParsedScript implements Script {
   module(reference: ModuleReference): ScriptModule | null {
     const found =
       "export" in reference
-        ? findExport(this.#source.program, this.#source.scopes, this.#sources.follower, reference.export)
+        ? this.#sources.exported(this.#source, reference.export)
         : this.#definedAt(reference.line, reference.column);
     return found === null ? null : new ModuleOfScript(this.#sources.follower, this.#sources, found);
   }

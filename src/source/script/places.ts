@@ -94,7 +94,7 @@ export interface OptionCallPlace extends OptionPlace {
 
 /** A script that was parsed. Everything is looked up when it is asked for. */
 export interface Script {
-  /** The default export. Null: there is none, or it comes from another file. */
+  /** The default export, also where it is passed on from a script that this one names. Null: there is none. */
   readonly defaultModule: ScriptModule | null;
   /** A module by where it is; null: there is none, or which one is meant cannot be told. */
   module(reference: ModuleReference): ScriptModule | null;

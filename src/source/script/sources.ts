@@ -59,6 +59,12 @@ export class Sources {
     return source;
   }
 
+  /** What a script exports under a name, as it is written there or in the script from which it passes it on; null: none. */
+  exported(source: Source, name: string): Expression | null {
+    const own = findExport(source.program, source.scopes, this.follower, name);
+    return own ?? this.#passedOn(source, name, 0);
+  }
+
   /** The place of a node of any of the scripts. */
   place(node: Node): FilePlace {
     const source = this.#sourceOf(node);
@@ -75,7 +81,10 @@ export class Sources {
     const source = steps > maximumSteps ? null : this.#resolve(this.#sourceOf(use).file, from);
     if (source === null) return null;
     const own = findExport(source.program, source.scopes, this.follower, name);
-    if (own !== null) return own;
+    return own ?? this.#passedOn(source, name, steps);
+  }
+
+  #passedOn(source: Source, name: string, steps: number): Expression | null {
     for (const { statement, from: further, name: there } of passedOn(source.program, name)) {
       const found = this.#elsewhere(statement, further, there, steps + 1);
       if (found !== null) return found;

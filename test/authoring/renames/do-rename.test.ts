@@ -72,12 +72,18 @@ describe("definitions of the old name", () => {
     expect(dataOf(evaluate(target, ...chain, { older: mkForce([1]) }, { b: [2] }))).toEqual({ b: [1] });
   });
 
-  test("fail as definitions of the option it stands for, if that does not exist", () => {
-    expect(problemOf(() => read(evaluate(alias), ""))).toMatchObject({ code: "undeclared-option", path: "b" });
-    expect(problemOf(() => read(evaluate(alias, { a: [1] }), ""))).toMatchObject({
-      code: "undeclared-option",
-      path: "b",
-    });
+  test("fail, if the option it stands for does not exist, as the rename's fault", () => {
+    const missing = { code: "rename-target-missing", path: "a" };
+    expect(problemOf(() => read(evaluate(alias), ""))).toMatchObject(missing);
+    expect(problemOf(() => read(evaluate(alias, { a: [1] }), ""))).toMatchObject(missing);
+    const deep = mkAliasOptionModule(["old", "a"], ["x", "y", "z"]);
+    const { data } = diagnosticOf(() => read(evaluate(deep, { options: { xx: list() } }), ""));
+    expect(data).toEqual({ target: "x.y.z", suggestions: ["xx.y.z", "old.y.z"] });
+  });
+
+  test("are reported beside the rename, where somebody else defines the missing option as well", () => {
+    const { diagnostics } = evaluate(alias, { a: [1] }, { b: [2] }).output();
+    expect(codesOf(diagnostics)).toEqual(["rename-target-missing a", "undeclared-option b"]);
   });
 });
 
@@ -191,8 +197,8 @@ describe("in a submodule", () => {
     const evaluation = evaluate(sites, { _file: "/site.ts", sites: { x: { dir: ["/a"] } } });
     const [warning, ...others] = evaluation.diagnostics({ force: true });
     expect(others).toEqual([]);
-    expect(warning).toMatchObject({ code: "module-warning" });
-    expect(warning?.data["message"]).toContain("`sites.x.dir`, defined in `/site.ts`, is now called `sites.x.roots`");
+    expect(warning).toMatchObject({ code: "option-renamed", path: ["sites", "x", "dir"] });
+    expect(warning?.data).toMatchObject({ from: "sites.x.dir", to: "sites.x.roots", files: ["/site.ts"] });
   });
 });
 
@@ -203,17 +209,28 @@ describe("warnings", () => {
   test("are added to the option `warnings` where there is one", () => {
     const evaluation = evaluate(target, assertions, renamed, used);
     expect(read(evaluation, "warnings")).toEqual(["The option `old.a`, defined in `/site.ts`, is now called `b`."]);
-    expect(codesOf(evaluation.diagnostics({ force: true }))).toEqual(["module-warning warnings"]);
+    expect(codesOf(evaluation.diagnostics({ force: true }))).toEqual(["option-renamed old.a"]);
   });
 
   test("are said when everything is checked where there is none", () => {
-    expect(codesOf(evaluate(target, renamed, used).diagnostics({ force: true }))).toEqual(["module-warning old.a"]);
+    expect(codesOf(evaluate(target, renamed, used).diagnostics({ force: true }))).toEqual(["option-renamed old.a"]);
   });
 
   test("are not said where nothing defines the old name", () => {
     const hidden = { old: { a: mkIf(false, [1]) } };
     expect(evaluate(target, renamed, hidden).diagnostics({ force: true })).toEqual([]);
     expect(evaluate(target, assertions, renamed, hidden).diagnostics({ force: true })).toEqual([]);
+  });
+
+  test("are not said of a name for what does not exist: that is reported as such", () => {
+    const evaluation = evaluate(mkRenamedOptionModule(["old"], ["nowhere"]), { old: 1 });
+    expect(codesOf(evaluation.diagnostics({ force: true }))).toEqual(["rename-target-missing old"]);
+  });
+
+  test("name all places where the old name is defined", () => {
+    const again = { _file: "/again.ts", old: { a: [2] } };
+    const [warning] = evaluate(target, assertions, renamed, used, again).diagnostics({ force: true });
+    expect(warning?.related.map(({ origin }) => origin.file).toSorted()).toEqual(["/again.ts", "/site.ts"]);
   });
 
   test("are not said of an alias", () => {

@@ -39,7 +39,7 @@ describe("mkMergedOptionModule", () => {
     expect(read(evaluate(host, merged, assertions, used), "warnings")).toEqual([
       "The option `net.port`, defined in `/site.ts`, has given way to `address`, which takes other values.",
     ]);
-    expect(codesOf(evaluate(host, merged, used).diagnostics({ force: true }))).toEqual(["module-warning net.port"]);
+    expect(codesOf(evaluate(host, merged, used).diagnostics({ force: true }))).toEqual(["option-changed net.port"]);
     expect(evaluate(host, merged, assertions).diagnostics({ force: true })).toEqual([]);
   });
 

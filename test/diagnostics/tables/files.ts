@@ -14,6 +14,12 @@ export const fileExamples: ExamplesOf<typeof fileEntries> = {
   "file-not-found": [
     {
       path: null,
+      data: { file: "/hots.ts", from: null, suggestions: ["/host.ts"] },
+      message: "The file `/hots.ts` does not exist.",
+      help: "did you mean `/host.ts`?",
+    },
+    {
+      path: null,
       data: { file: "/site.ts", from: null },
       message: "The file `/site.ts` does not exist.",
       help: null,
@@ -261,6 +267,20 @@ export const fileExamples: ExamplesOf<typeof fileEntries> = {
       path: null,
       data: { format: "TOML", problem: "TOML has no null" },
       message: "The result has no TOML form: TOML has no null.",
+      help: null,
+    },
+  ],
+  "no-such-option": [
+    {
+      path: null,
+      data: { sought: "prot", suggestions: ["port"] },
+      message: "No option is called or described by `prot`.",
+      help: "did you mean `port`?",
+    },
+    {
+      path: null,
+      data: { sought: "web server", suggestions: [] },
+      message: "No option is called or described by `web server`.",
       help: null,
     },
   ],

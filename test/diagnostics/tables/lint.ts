@@ -237,9 +237,21 @@ export const lintExamples: ExamplesOf<typeof lintEntries> = {
   "lint/skipped": [
     {
       path: ["web", "port"],
-      data: { problem: "Computing the type threw: no" },
+      data: { part: "type", problem: "Computing the type threw: no" },
       message:
         "The option `web.port` was not judged, because its type could not be computed: Computing the type threw: no.",
+      help: null,
+    },
+    {
+      path: ["web", "port"],
+      data: { part: "values", problem: "it has 300 definitions" },
+      message: "The option `web.port` was not judged completely: it has 300 definitions.",
+      help: null,
+    },
+    {
+      path: [],
+      data: { part: "values", problem: "the submodules are too many" },
+      message: "The configuration was not judged completely: the submodules are too many.",
       help: null,
     },
   ],

@@ -180,13 +180,13 @@ export const optionExamples: ExamplesOf<typeof optionEntries> = {
     {
       path: ["a"],
       data: { what: "class", values: ["nixos", "darwin"] },
-      message: "The option `a` is declared more than once with different class: `nixos` and `darwin`.",
+      message: "The option `a` is declared more than once with different `class`: `nixos` and `darwin`.",
       help: "leave it to one of the declarations",
     },
     {
       path: null,
       data: { what: "description", values: ["x", "y"] },
-      message: "A submodule option is declared more than once with different description: `x` and `y`.",
+      message: "A submodule option is declared more than once with different `description`: `x` and `y`.",
       help: "leave it to one of the declarations",
     },
   ],
@@ -204,6 +204,12 @@ export const optionExamples: ExamplesOf<typeof optionEntries> = {
       data: { target: "new" },
       message: "The option `old` stands for `new`, which does not exist.",
       help: "declare the option it stands for, or import the module that does",
+    },
+    {
+      path: ["old"],
+      data: { target: "nwe", suggestions: ["new"] },
+      message: "The option `old` stands for `nwe`, which does not exist.",
+      help: "did you mean `new`?",
     },
   ],
   "removed-option": [

@@ -22,7 +22,7 @@ export const functionsMerged: RegExp = /value is .* while a set was expected\s+a
 
 // Where several types could be meant, Nix takes none of them and then complains of several definitions.
 const patterns: readonly (readonly [pattern: RegExp, codes: readonly DiagnosticCode[]])[] = [
-  [/The option `(.*)' does not exist\./, ["undeclared-option"]],
+  [/The option `(.*)' does not exist\./, ["undeclared-option", "rename-target-missing"]],
   [/A definition for option `(.*)' is not of type/, ["wrong-type", "list-item-shape"]],
   [/The option `(.*)` is neither a value of type/, ["wrong-type"]],
   [/The option `(.*)' was accessed but has no value defined/, ["missing-value"]],
@@ -82,7 +82,14 @@ export function confixFailure(code: () => unknown): readonly Diagnostic[] | Erro
 
 /** Whether both failed for the same reason. */
 export function isSameFailure(nix: NixFailure, confix: readonly Diagnostic[]): boolean {
-  return confix.some(({ code, path }) => nix.codes.includes(code) && isSamePath(nix, path ?? []));
+  return confix.some((each) => nix.codes.includes(each.code) && isSameOption(nix, each));
+}
+
+function isSameOption(nix: NixFailure, { code, path, data }: Diagnostic): boolean {
+  if (code !== "rename-target-missing") return isSamePath(nix, path ?? []);
+  // Nix blames what the rename defines, by as much of its name as it takes to be wrong.
+  const { target } = data;
+  return nix.path === target || (typeof target === "string" && target.startsWith(`${nix.path}.`));
 }
 
 // A removed option is named in Nix as it was written, without what stands above it.

@@ -65,6 +65,25 @@ describe("reasons", () => {
     // The cast: only code and path are looked at.
     expect(nix !== null && isSameFailure(nix, [diagnostic(code, path) as never])).toBe(isSame);
   });
+
+  test.each([
+    [true, "new", "new.b"],
+    [true, "new.b", "new.b"],
+    [false, "ne", "new.b"],
+    [false, "old.a", "new.b"],
+  ])("the same: %s for %s that does not exist, and a rename to %s", (isSame, named, target) => {
+    const nix = readNixError(`error: The option \`${named}' does not exist. Definition values:\n- In \`m0': 1`);
+    const missing = {
+      code: "rename-target-missing",
+      severity: "error",
+      path: ["old", "a"],
+      origin: null,
+      related: [],
+      edit: null,
+      data: { target },
+    } as const;
+    expect(nix !== null && isSameFailure(nix, [missing])).toBe(isSame);
+  });
 });
 
 describe("known differences", () => {

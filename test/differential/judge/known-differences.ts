@@ -212,12 +212,18 @@ export function knownRow(finding: Finding): string | null {
 // What Nix calls properties.
 const tags: ReadonlySet<unknown> = new Set(["if", "merge", "override", "order", "definition"]);
 // Mistakes for which everything fails.
-const ofWhole: ReadonlySet<string> = new Set(["nested-under-option", "definition-not-a-set", "undeclared-option"]);
+const ofWhole: ReadonlySet<string> = new Set([
+  "nested-under-option",
+  "definition-not-a-set",
+  "undeclared-option",
+  "rename-target-missing",
+]);
 // Mistakes that Nix may find before these.
 const foundFirst: ReadonlySet<string> = new Set([...ofWhole, "incompatible-declarations", "infinite-recursion"]);
 // Mistakes whose messages show values in Nix.
 const showingValues: ReadonlySet<string> = new Set([
   "undeclared-option",
+  "rename-target-missing",
   "wrong-type",
   "conflict",
   "not-unique",

@@ -21,6 +21,11 @@ test.each<readonly [string, string, readonly string[]]>([
     '{ options: { a: mkOption({ type: types.bool, default: false, internal: true }), b: mkOption({ type: types.str, default: "x" }) }, config: mkIf(({ config }) => config.a, { b: "y" }) }',
     [],
   ],
+  [
+    "another option reads it, and there is nothing",
+    "{ options: { a: mkOption({ type: types.str, internal: true }), b: mkOption({ type: types.str, default: ({ config }) => config.a }) } }",
+    [],
+  ],
   ["it is part of the result", "{ options: { a: mkOption({ type: types.str, default: 'x' }) } }", []],
 ])("%s", async (_name, module, expected) => {
   expect(await findInConfiguration(rule, { "a.ts": `export default ${module};` })).toEqual(expected);

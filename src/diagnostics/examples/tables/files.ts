@@ -441,4 +441,9 @@ export const fileExamples: ExamplesFor<typeof fileEntries> = {
     command: "confix eval web.ts --format raw",
     right: { command: "confix eval web.ts --format yaml" },
   },
+  "no-such-option": {
+    files: { "web.ts": web },
+    command: "confix options web.ts --match prot",
+    right: { command: "confix options web.ts --match port" },
+  },
 };

@@ -260,7 +260,6 @@ export const optionExamples: ExamplesFor<typeof optionEntries> = {
         };
       `,
     },
-    alongside: ["undeclared-option"],
     right: {
       files: {
         "host.ts": text`
@@ -304,7 +303,6 @@ export const optionExamples: ExamplesFor<typeof optionEntries> = {
         `,
       },
     },
-    reportedAs: "failed-assertion",
   },
   "option-not-readable": {
     files: {
@@ -363,7 +361,6 @@ export const optionExamples: ExamplesFor<typeof optionEntries> = {
         `,
       },
     },
-    reportedAs: "module-warning",
   },
   "option-changed": {
     files: {
@@ -388,7 +385,6 @@ export const optionExamples: ExamplesFor<typeof optionEntries> = {
         `,
       },
     },
-    reportedAs: "module-warning",
   },
   "deprecated-type": {
     files: {

@@ -1,10 +1,13 @@
 // What it costs that every definition knows its place: evaluation with and without a finder of places.
-import { evalModules } from "../src/evaluate/index.ts";
-import { mkIf } from "../src/authoring/mk-if.ts";
-import { mkOption } from "../src/authoring/mk-option.ts";
-import type { ModuleLoader } from "../src/model/module.ts";
-import { types } from "../src/types/types.ts";
-import { median } from "./paired.ts";
+import { medianOf } from "../measure/statistics.ts";
+import { count, ratio, seconds } from "../report/figures.ts";
+import type { Section } from "../report/section.ts";
+import type { BenchContext } from "./bench-context.ts";
+import { evalModules } from "../../src/evaluate/index.ts";
+import { mkIf } from "../../src/authoring/mk-if.ts";
+import { mkOption } from "../../src/authoring/mk-option.ts";
+import type { ModuleLoader } from "../../src/model/module.ts";
+import { types } from "../../src/types/types.ts";
 
 const modulesCount = 500;
 const optionsPerModule = 40;
@@ -36,8 +39,9 @@ function read(config: unknown, name: string): boolean {
   return (config as Readonly<Record<string, { readonly on: boolean }>>)[name]?.on === true;
 }
 
-/** Prints how much longer an evaluation takes whose definitions know their places. */
-export function benchPlaces(rounds: number): void {
+/** Measures how much longer an evaluation takes whose definitions know their places. */
+export function placesSection({ rounds, tell }: BenchContext): Section {
+  tell("places");
   const given = modules();
   // Modules that a path leads to have a text in which places could be looked for. Nothing is wrong, so none is looked for.
   const loaderWith = (places: ModuleLoader["places"]): ModuleLoader => ({
@@ -52,18 +56,30 @@ export function benchPlaces(rounds: number): void {
     const before = process.cpuUsage();
     evalModules({ modules: [{ imports: paths }], loader }).output();
     const { user, system } = process.cpuUsage(before);
-    return user + system;
+    return (user + system) / 1e6;
   };
   run(without);
   run(withPlaces);
-  const ratios: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  const samples = Array.from({ length: rounds }, () => {
     // In turn, so that a slow moment of the machine hits both.
     const plain = run(without);
-    ratios.push(run(withPlaces) / plain);
-  }
-  const ratio = median(ratios.toSorted((left, right) => left - right));
-  console.log(
-    `\n${modulesCount * optionsPerModule} definitions that know their places: ${ratio.toFixed(2)} times as long\n`,
-  );
+    return { plain, times: run(withPlaces) / plain };
+  });
+  const plain = medianOf(samples.map((sample) => sample.plain));
+  const times = medianOf(samples.map((sample) => sample.times));
+  return {
+    title: "Places",
+    notes: [],
+    tables: [
+      {
+        title: `Places, ${count(modulesCount * optionsPerModule)} definitions, in process, warm`,
+        columns: ["", "CPU", "to none"],
+        rows: [
+          ["no place is known", seconds(plain), ratio(1, 1)],
+          ["each definition knows its place", seconds(plain * times), ratio(times, 1)],
+        ],
+      },
+    ],
+    targets: [],
+  };
 }

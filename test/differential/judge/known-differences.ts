@@ -4,6 +4,7 @@ import { holds, replaceLevels } from "../description/walk.ts";
 import { nestAsNix, pushOrdersDown } from "../description/nest-as-nix.ts";
 import { disableByKey } from "../description/disable-by-key.ts";
 import { declareTypesOnce } from "../description/declare-types-once.ts";
+import { probeNames } from "../../../src/kernel/probe-names.ts";
 import { functionsMerged, sharedArgument, surplusArgument } from "./failure.ts";
 import type { Steps } from "../sides/observation.ts";
 import type { Finding } from "./verdict.ts";
@@ -41,7 +42,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     // first.
     explains: ({ kind, failure, diagnostics, description }) =>
       kind === "different failures" &&
-      failure?.codes[0] === "value-threw" &&
+      beforeValues.has(failure?.codes[0] ?? "") &&
       diagnostics.length > 0 &&
       holds(description, ({ is }) => is === "definition"),
   },
@@ -89,6 +90,13 @@ export const knownDifferences: readonly KnownDifference[] = [
     explains: ({ failure, description }) =>
       failure?.codes[0] === "infinite-recursion" &&
       holds(description, ({ code, name }) => code === "argument" && name === "name"),
+  },
+  {
+    name: "names that JavaScript asks for",
+    row: "A name that nobody declares is an error, whatever it is.",
+    explains: ({ failure, description }) =>
+      failure?.codes[0] === "unknown-name" &&
+      [...probeNames].some((name) => JSON.stringify(description).includes(JSON.stringify(name))),
   },
   {
     name: "functions in values into which no type looks",
@@ -230,6 +238,8 @@ const showingValues: ReadonlySet<string> = new Set([
   "cannot-merge",
   "read-only",
 ]);
+// What Nix may find on the way to a value.
+const beforeValues: ReadonlySet<string> = new Set(["value-threw", "condition-not-boolean"]);
 // The types that leave all or some of a value as it is.
 const opaque: ReadonlySet<string> = new Set(["raw", "unspecified", "attrs", "anything"]);
 // What Nix does not catch when it shows a value.

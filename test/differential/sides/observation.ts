@@ -41,6 +41,8 @@ export function readNix(json: unknown): Observation {
     const [name, seen] = member as readonly [string, unknown];
     return [name, readNix(seen)];
   });
+  // What Nix calls as a function; Confix makes a function of it.
+  if (members.some(([name]) => name === "__functor")) return { kind: "function" };
   return { kind: "set", members: new Map(members) };
 }
 

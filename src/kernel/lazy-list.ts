@@ -1,4 +1,5 @@
 // Lists of which elements are computed when they are read: frozen arrays.
+import { inspectCustom, lazyMark } from "./record.ts";
 
 /** What computes an element. */
 export interface LazyElement {
@@ -8,7 +9,6 @@ export interface LazyElement {
 }
 
 const lazyElements: unique symbol = Symbol.for("confix.lazy-elements");
-const inspectCustom: unique symbol = Symbol.for("nodejs.util.inspect.custom");
 
 type LazyElements = ReadonlyMap<number, LazyElement>;
 
@@ -59,5 +59,3 @@ function peekAll(values: readonly unknown[], lazy: LazyElements): readonly unkno
     return element === undefined ? value : (element.peek()?.value ?? lazyMark);
   });
 }
-
-const lazyMark = { [inspectCustom]: (): string => "[lazy]" };

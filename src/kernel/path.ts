@@ -35,6 +35,20 @@ export function showPath(path: Path): string {
   return path.map(showName).join(".");
 }
 
+/**
+ * How an element of a list is called in a path, while nobody knows its place in the merged list: its definition and its place
+ * in that, both counted from 0. The words are nixpkgs', which count from 1.
+ */
+export function elementName(definition: number, element: number): string {
+  return `[definition ${definition + 1}-entry ${element + 1}]`;
+}
+
+/** The place, from 0, that the name of an element tells; null: it is no such name. */
+export function elementPlace(name: string): number | null {
+  const place = /^\[definition \d+-entry (\d+)\]$/.exec(name)?.[1];
+  return place === undefined ? null : Number(place) - 1;
+}
+
 /** What is wrong with a written path, and at which character (from 0). */
 export interface PathSyntaxError {
   readonly message: string;

@@ -31,7 +31,8 @@ export interface RecordSource {
 
 /** Asks a record for its source. Registered, so that a second installed copy of Confix is understood. */
 const sourceOf: unique symbol = Symbol.for("confix.record-source");
-const inspectCustom: unique symbol = Symbol.for("nodejs.util.inspect.custom");
+/** Under this symbol Node asks an object how it is shown. */
+export const inspectCustom: unique symbol = Symbol.for("nodejs.util.inspect.custom");
 
 /** The object that user code sees. Reading forces one value; listing names and `in` force nothing. */
 export function makeRecord(source: RecordSource): object {
@@ -54,7 +55,8 @@ function peekAll(source: RecordSource): Record<string, unknown> {
   return known;
 }
 
-const lazyMark = { [inspectCustom]: (): string => "[lazy]" };
+/** Stands, where Node shows a value, for what is not computed yet: `[lazy]`. */
+export const lazyMark: object = { [inspectCustom]: (): string => "[lazy]" };
 
 /** The target of a proxy. Empty, until somebody asks whether the record is frozen. */
 class Shell {

@@ -163,8 +163,13 @@ export function throughNames(names: readonly string[], target: Origin): Origin {
 }
 
 /** The place of an option that a module declares, or of one of its attributes. `origin` is the module's. */
-export function declaredAt(origin: Origin, path: readonly string[], attribute: string | null): Origin {
-  return origin instanceof Trail ? origin.inside({ kind: "declaration", path, attribute }) : origin;
+export function declaredAt(
+  origin: Origin,
+  option: { readonly path: readonly string[] },
+  attribute: string | null,
+): Origin {
+  // Most modules have no text in which a place could be looked for; then nobody asks for the path.
+  return origin instanceof Trail ? origin.inside({ kind: "declaration", path: option.path, attribute }) : origin;
 }
 
 /** Where what stands at `origin` reads an option, by any of its paths; null: that cannot be told. */

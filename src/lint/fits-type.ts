@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { messageOf } from "../diagnostics/render-text.ts";
 import { evalModules } from "../evaluate/index.ts";
-import type { Path } from "../kernel/path.ts";
+import { elementPlace, type Path } from "../kernel/path.ts";
 import { isPlainObject } from "../kernel/plain.ts";
 import { optionBrand } from "../model/brands.ts";
 import type { AnyOptionType } from "../model/option-type.ts";
@@ -44,8 +44,13 @@ function misfitInside(type: AnyOptionType, value: unknown): Misfit | null {
 function describe(found: Diagnostic, path: Path): string {
   const { type, detail } = found.data;
   if (found.code !== "wrong-type" || typeof type !== "string") return messageOf({ ...found, path });
-  const where = path.map((name) => name.replace(/^\[definition \d+-entry (\d+)\]$/, "element $1")).join(", ");
+  const where = path.map(describeName).join(", ");
   return `${where} is not of type \`${type}\`${typeof detail === "string" ? `: ${detail}` : ""}`;
+}
+
+function describeName(name: string): string {
+  const place = elementPlace(name);
+  return place === null ? name : `element ${place + 1}`;
 }
 
 // Nothing in it is to be computed, or stands for something else; `above` are the objects around it.

@@ -33,7 +33,7 @@ export interface DeclarationPlace {
 export function placeOfDeclaration(reader: SourceReader | null, declaration: ListedDeclaration): DeclarationPlace {
   const { record, sites } = declaration;
   // What the module knows of its own text, as far as a host found places for it.
-  const told = resolveOrigin(declaredAt(record.origin, sites.at(-1)?.path ?? [], null));
+  const told = resolveOrigin(declaredAt(record.origin, sites.at(-1) ?? { path: [] }, null));
   const known = told.line === undefined ? resolveOrigin(record.origin) : told;
   const nothing: DeclarationPlace = {
     origin: known.line === undefined ? inSomeFile(known, sites) : known,

@@ -1,5 +1,6 @@
 // Frozen plain objects whose attributes are found when they are first read.
 import { isPlainObject } from "../kernel/plain.ts";
+import { inspectCustom } from "../kernel/record.ts";
 
 /** How the value of each attribute is found. */
 export type Attributes = ReadonlyMap<string, () => unknown>;
@@ -23,8 +24,6 @@ export function lazyRecord<T extends object>(attributesOf: (self: T) => Attribut
   Object.defineProperty(self, inspectCustom, { enumerable: false, value: () => ({ ...self }) });
   return self;
 }
-
-const inspectCustom = Symbol.for("nodejs.util.inspect.custom");
 
 /**
  * The attributes of an object, to be read one by one: what is data is copied and frozen now, so

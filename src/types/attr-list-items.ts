@@ -12,7 +12,7 @@ import type { MergeContext, OptionType } from "../model/option-type.ts";
 import { isProperty, orders, priorities } from "../model/property.ts";
 import { showValue } from "../model/show-written.ts";
 import { memberPath, mkOptionType } from "./define-type.ts";
-import { elementSegment } from "./list-of.ts";
+import { elementName } from "../kernel/path.ts";
 import { collectFailures } from "./members.ts";
 
 /** One item: a name and its value, which may still have properties and be lazy. */
@@ -39,7 +39,7 @@ export function attrListItems(
       }
     } else if (Array.isArray(value)) {
       collectFailures(value.entries(), ([index, element]) => {
-        const segment = elementSegment(at, index);
+        const segment = elementName(at, index);
         if (element === undefined) {
           const place = { path: memberPath(context, segment), origin: stepInto(definition.origin, index) };
           fail(diagnostic("undefined-value", place, index in value ? {} : { by: "hole" }));

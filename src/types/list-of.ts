@@ -2,6 +2,7 @@
 import { diagnostic } from "../diagnostics/report.ts";
 import { fail } from "../diagnostics/errors.ts";
 import { elementOf, hasLazyElements, makeList } from "../kernel/lazy-list.ts";
+import { elementName } from "../kernel/path.ts";
 import { stepInto } from "../kernel/trail.ts";
 import { memberDefinition } from "../model/definition.ts";
 import type { SettledDefinition } from "../model/definition.ts";
@@ -105,7 +106,7 @@ class PendingElement {
 
   constructor(definition: SettledDefinition, definitionAt: number, at: number) {
     this.#definition = definition;
-    this.#segment = elementSegment(definitionAt, at);
+    this.#segment = elementName(definitionAt, at);
     this.#at = at;
   }
 
@@ -135,11 +136,6 @@ function itemsOf(definitions: readonly SettledDefinition[], leaf: AnyOptionType 
     }
   }
   return items;
-}
-
-/** How an element is called in a path: its definition and its place in it, both counted from 1. */
-export function elementSegment(definition: number, element: number): string {
-  return `[definition ${definition + 1}-entry ${element + 1}]`;
 }
 
 function isNonEmpty({ functor }: AnyOptionType): boolean {

@@ -141,6 +141,15 @@ describe("warnings", () => {
     expect(codesOf(evaluation.diagnostics())).toEqual(["deprecated-type a.y.x", "deprecated-type a.z.x"]);
   });
 
+  it("tell of a type whose values need no merging, in every instance", () => {
+    const oldInt = { ...int, deprecationMessage: "Use number." };
+    const names = ["b", "c", "d", "e"];
+    const given = Object.fromEntries(names.map((name) => [name, { x: 1 }]));
+    const sites = defined(attrsOf(submodule({ options: { x: option(oldInt) } })), given);
+    expect(names.map((name) => read(sites, `a.${name}.x`))).toEqual([1, 1, 1, 1]);
+    expect(codesOf(sites.diagnostics())).toEqual(names.map((name) => `deprecated-type a.${name}.x`));
+  });
+
   it("tell of values that were merged by neither side of an either", () => {
     const unchecked = mkOptionType({
       name: "unchecked",

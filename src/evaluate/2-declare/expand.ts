@@ -81,7 +81,7 @@ function checkTree(
   record: ModuleRecord,
   machine: Machine,
 ): asserts tree is Readonly<Record<string, unknown>> {
-  const place = { path: [...machine.prefix, ...path], origin: declaredAt(record.origin, path, null) };
+  const place = { path: [...machine.prefix, ...path], origin: declaredAt(record.origin, { path }, null) };
   const found = isOptionType(tree) ? "type" : isProperty(tree) ? "property" : isDefinedModule(tree) ? "module" : null;
   if (found !== null) fail(diagnostic("not-an-option", place, { found }));
   if (!isPlainObject(tree)) fail(diagnostic("declaration-not-a-set", place, { found: describeValue(tree) }));

@@ -5,7 +5,7 @@ import { diagnostic } from "../../diagnostics/report.ts";
 import { type Origin, unknownFile } from "../../kernel/origin.ts";
 import { type Path, showPath, sortNames } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
-import { declaredAt, stepInto, Trail } from "../../kernel/trail.ts";
+import { declaredAt, stepInto } from "../../kernel/trail.ts";
 import { runUserCode } from "../../model/force.ts";
 import type { Declaration, Machine, MergedOption, OptionNode } from "../../model/machine.ts";
 import { type ModuleRecord, placeInside } from "../../model/module.ts";
@@ -43,8 +43,8 @@ function merge(node: OptionNode, machine: Machine): MergedOption {
       if (node.declarations.length > 1) checkNesting(node, own, record, machine);
       if (attributes !== null) checkExclusive(node, attributes, option, record, machine);
       attributes = attributes === null ? option : mergeAttributes(attributes, option);
-      if (option.default !== undefined) defaultOrigin = originOf(record, node, "default");
-      if (option.apply !== undefined) applyOrigin = originOf(record, node, "apply");
+      if (option.default !== undefined) defaultOrigin = declaredAt(record.origin, node, "default");
+      if (option.apply !== undefined) applyOrigin = declaredAt(record.origin, node, "apply");
       if (own !== null) type = type === null ? own : mergeTypes(node, type, own, record, machine);
     }
     // Each submodule is placed by its declaring file; later declarations in the order come first, as in nixpkgs.
@@ -57,11 +57,6 @@ function merge(node: OptionNode, machine: Machine): MergedOption {
 
 function pathOf(node: OptionNode, machine: Machine): Path {
   return [...machine.prefix, ...node.path];
-}
-
-// Most modules have no text in which a place could be looked for; then the path is not needed.
-function originOf({ origin }: ModuleRecord, node: OptionNode, attribute: string | null): Origin {
-  return origin instanceof Trail ? declaredAt(origin, node.path, attribute) : origin;
 }
 
 class Merged implements MergedOption {
@@ -86,12 +81,13 @@ class Merged implements MergedOption {
     this.defaultOrigin = defaultOrigin;
     this.applyOrigin = applyOrigin;
     const { apply, readOnly, internal, obsolete, findings } = attributes;
-    this.takesAtoms = isLeaf(type) && apply === undefined && readOnly !== true;
+    const isSettled = apply === undefined && readOnly !== true && type.deprecationMessage === null;
+    this.takesAtoms = isSettled && isLeaf(type);
     this.isOrdinary = internal !== true && obsolete !== true && findings === undefined;
   }
 
   get declarations(): MergedOption["declarations"] {
-    return this.node.declarations.map(({ record }) => ({ origin: originOf(record, this.node, null) }));
+    return this.node.declarations.map(({ record }) => ({ origin: declaredAt(record.origin, this.node, null) }));
   }
 }
 
@@ -100,11 +96,11 @@ function modulesOf(declaration: Declaration, type: AnyOptionType | null, node: O
   const { record } = declaration;
   const { origin } = record;
   if (declaration.kind === "nested") {
-    return [placedModule({ options: declaration.tree }, origin, originOf(record, node, null))];
+    return [placedModule({ options: declaration.tree }, origin, declaredAt(record.origin, node, null))];
   }
   const modules = type?.subModules ?? null;
   if (modules === null) return null;
-  const types = originOf(record, node, "type");
+  const types = declaredAt(record.origin, node, "type");
   return modules.map((module, at) => placedModule(module, origin, stepInto(types, { kind: "submodule", at })));
 }
 
@@ -149,7 +145,7 @@ function checkExclusive(
     (name) => sharing[name] === "once" && known[name] !== undefined && added[name] !== undefined,
   );
   if (attribute === undefined) return;
-  const origin = originOf(record, node, attribute);
+  const origin = declaredAt(record.origin, node, attribute);
   const place = { path: pathOf(node, machine), origin, related: allDeclarations(node) };
   fail(diagnostic("incompatible-declarations", place, { attribute }));
 }
@@ -162,7 +158,7 @@ function mergeTypes(
   machine: Machine,
 ): AnyOptionType {
   const path = pathOf(node, machine);
-  const origin = originOf(record, node, "type");
+  const origin = declaredAt(record.origin, node, "type");
   const merged = runUserCode(
     () => type.typeMerge(own),
     (message) => diagnostic("value-threw", { path, origin }, { message }),
@@ -174,7 +170,10 @@ function mergeTypes(
 }
 
 function allDeclarations(node: OptionNode): readonly RelatedPlace[] {
-  return node.declarations.map(({ record }) => ({ message: "declared here", origin: originOf(record, node, null) }));
+  return node.declarations.map(({ record }) => ({
+    message: "declared here",
+    origin: declaredAt(record.origin, node, null),
+  }));
 }
 
 // Options may stand below an option only if every declaration of it has a type that takes them.
@@ -185,12 +184,12 @@ function checkNesting(node: OptionNode, type: AnyOptionType | null, record: Modu
   const related = below.flatMap(({ tree, record }) =>
     namesIn(tree).map((name) => ({
       message: `declares \`${showPath([...path, name])}\``,
-      origin: declaredAt(record.origin, [...node.path, name], null),
+      origin: declaredAt(record.origin, { path: [...node.path, name] }, null),
     })),
   );
   const nested = sortNames(new Set(below.flatMap(({ tree }) => namesIn(tree))));
   const data = { type: type === null ? null : descriptionOf(type), nested };
-  const origin = originOf(record, node, null);
+  const origin = declaredAt(record.origin, node, null);
   fail(diagnostic("nested-under-option", { path, origin, related }, data));
 }
 

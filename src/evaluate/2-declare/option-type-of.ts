@@ -18,8 +18,7 @@ export function typeOfDeclaration(
 ): AnyOptionType | null {
   const { type } = option;
   if (type === undefined || isOptionType(type)) return type ?? null;
-  const { path } = node;
-  const place = { path: [...machine.prefix, ...path], origin: declaredAt(record.origin, path, "type") };
+  const place = { path: [...machine.prefix, ...node.path], origin: declaredAt(record.origin, node, "type") };
   const found: unknown = isLazy(type)
     ? runUserCode(
         () => type(machine.args),

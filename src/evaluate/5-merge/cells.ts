@@ -1,7 +1,7 @@
 // Room 5's lazy cells: an option, and a member of an option's value.
 import { diagnostic, atDefinitions } from "../../diagnostics/report.ts";
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
-import { ConfixError, fail, isConfixError } from "../../diagnostics/errors.ts";
+import { attempt, ConfixError, fail, isConfixError } from "../../diagnostics/errors.ts";
 import { masked } from "../../diagnostics/mask.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
@@ -78,20 +78,17 @@ export class OptionValueCell extends ValueCell implements OptionCell {
     if (this.#merged !== null && !(this.#merged instanceof StepThunk)) return this.#merged;
     const merged = this.#mergeDeclarations();
     this.#merged = merged;
-    const { type, declarations } = merged;
-    if (type.deprecationMessage !== null) {
-      const origin = declarations[0]?.origin;
-      const data = { type: type.name, message: type.deprecationMessage };
-      this.machine.warn(diagnostic("deprecated-type", { path: this.path, ...(origin && { origin }) }, data));
+    const { name, deprecationMessage } = merged.type;
+    if (deprecationMessage !== null) {
+      const data = { type: name, message: deprecationMessage };
+      this.machine.warn(diagnostic("deprecated-type", { path: this.path, ...this.#declaredAt() }, data));
     }
     return merged;
   }
 
   // What is computed, or may fail because declarations disagree, is a step of its own, which remembers its error.
   #mergeDeclarations(): MergedOption {
-    const { declarations } = this.node;
-    if (declarations.length === 1 && !declarations.some(hasComputedType))
-      return this.machine.mergeDeclarations(this.node);
+    if (isPlain(this.node)) return this.machine.mergeDeclarations(this.node);
     const step = this.#merged ?? new StepThunk(this, "type", () => this.machine.mergeDeclarations(this.node));
     this.#merged = step;
     return step instanceof StepThunk ? step.force() : step;
@@ -129,23 +126,11 @@ export class OptionValueCell extends ValueCell implements OptionCell {
   }
 
   protected override known(): { readonly value: unknown } | null {
-    const merged = this.node.merged ?? this.#mergedIfPlain();
-    if (merged === null) return null;
-    if (!merged.takesAtoms) return null;
+    // What is wrong with the declaration is found again, and said, where the value is computed.
+    const merged = this.node.merged ?? (isPlain(this.node) ? attempt(() => this.merged())?.value : null);
+    if (!merged?.takesAtoms) return null;
     const only = onlyAtom(this.#given, merged.attributes.default);
     return only !== null && merged.type.check(only.value) ? only : null;
-  }
-
-  // What is wrong with the declaration is found again, and said, where the value is computed.
-  #mergedIfPlain(): MergedOption | null {
-    const { declarations } = this.node;
-    if (declarations.length > 1 || declarations.some(hasComputedType)) return null;
-    try {
-      return this.merged();
-    } catch (error) {
-      if (isConfixError(error)) return null;
-      throw error;
-    }
   }
 
   protected override compute(): unknown {
@@ -168,8 +153,7 @@ export class OptionValueCell extends ValueCell implements OptionCell {
 
   #mergedValue(): unknown {
     const { type, defaultOrigin } = this.merged();
-    const missing = this.missing(defaultOrigin === null ? this.#declaredAt() : null);
-    return this.merge(type, missing);
+    return this.merge(type, this.missing(defaultOrigin === null ? () => this.#declaredAt() : null));
   }
 
   // What `apply` does to the value, and whether it fails, does not matter here.
@@ -228,6 +212,11 @@ function onlyAtom(given: readonly Definition[], fallback: unknown): { readonly v
   if (only === null) return given.length === 0 && isAtom(fallback) ? { value: fallback } : null;
   // A default that is a property may be of another priority.
   return isWritten(fallback) || isLazy(fallback) || fallback === undefined ? only : null;
+}
+
+// Whether an option is declared once, by a type that stands there: then it costs nothing to know what is declared.
+function isPlain({ declarations }: OptionNode): boolean {
+  return declarations.length === 1 && !declarations.some(hasComputedType);
 }
 
 function hasComputedType(declaration: Declaration): boolean {

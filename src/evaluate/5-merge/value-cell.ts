@@ -131,11 +131,11 @@ export abstract class ValueCell extends Thunk<unknown> {
     return meta;
   }
 
-  /** What is wrong if no definition counts. `declared` is where the option is declared; null: it is none, or has a default. */
-  protected missing(declared: Place | null): () => Diagnostic {
+  /** What is wrong if no definition counts. `declared` tells where the option is declared; null: it is none, or has a default. */
+  protected missing(declared: (() => Place) | null): () => Diagnostic {
     return () => {
       const related = this.definitions.map(({ origin }) => ({ origin, message: "does not apply" }));
-      const place = { ...declared, path: this.path, related };
+      const place = { ...declared?.(), path: this.path, related };
       return diagnostic("missing-value", place, { isDefined: related.length > 0, isDeclared: declared !== null });
     };
   }

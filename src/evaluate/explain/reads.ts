@@ -1,5 +1,5 @@
 // Who read whom while an evaluation ran, as options: what happens inside the computing of an option is the option's.
-import { comparePaths, isWithin, type Path, showPath } from "../../kernel/path.ts";
+import { comparePaths, elementPlace, isWithin, type Path, showPath } from "../../kernel/path.ts";
 import type { AnyThunk } from "../../kernel/scope.ts";
 
 /** Listens to an evaluation; for `Scope.onRead`. */
@@ -71,7 +71,7 @@ function optionOf(thunk: AnyThunk): Path | null {
 
 // While a list is merged its elements have no place in it yet, only names that nobody knows: they are the list's doing.
 function outsideElements(path: Path): Path {
-  const at = path.findIndex((name) => /^\[definition \d+-entry \d+\]$/.test(name));
+  const at = path.findIndex((name) => elementPlace(name) !== null);
   return at === -1 ? path : path.slice(0, at);
 }
 

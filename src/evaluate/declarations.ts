@@ -149,6 +149,7 @@ class Walk {
       kind: "option",
       path: node.path,
       declarations: [{ kind: "option", option, record }],
+      isPlain: false,
       merged: null,
     };
     const own = attempt(() => fixpoint.mergeDeclarations(alone), problems)?.value;

@@ -34,6 +34,7 @@ import { ConditionThunk } from "./4-settle/condition.ts";
 import { discharge, settle } from "./4-settle/settle.ts";
 import { MemberCell, OptionValueCell } from "./5-merge/cells.ts";
 import { Context } from "./5-merge/context.ts";
+import { knownAtom } from "./5-merge/known-value.ts";
 import { Level } from "./6-assemble/level.ts";
 import { type ArgumentsOwner, ModuleArguments, ownArgumentDefinitions } from "./6-assemble/module-arguments.ts";
 import { Result, type ResultSource } from "./6-assemble/result.ts";
@@ -49,6 +50,8 @@ interface Structure {
   readonly root: OptionSetNode;
   readonly collected: Collected | null;
 }
+
+const fewDefinitions = 4;
 
 /** One evaluation from the inside. */
 export class Fixpoint implements ArgumentsOwner, ResultSource {
@@ -198,6 +201,12 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
 
   settle(definitions: readonly Definition[], path: Path, discharged: Discharged | null): Settled {
     return settle(definitions, path, this, discharged);
+  }
+
+  knownValue(node: OptionNode, definitions: readonly Definition[]): unknown {
+    // Who listens wants to hear of each option that is read. Many definitions are not looked at each time.
+    if (this.scope.run.onRead !== null || definitions.length > fewDefinitions) return undefined;
+    return knownAtom(node, definitions, this);
   }
 
   optionCell(node: OptionNode, definitions: readonly Definition[]): OptionCell {

@@ -116,7 +116,7 @@ function inspectOption(
   { cell, given, wasRead }: FoundOption,
 ): InspectedOption {
   const { path, node } = cell;
-  const { type, attributes, declarations } = cell.merged();
+  const { type, attributes, origins } = cell.merged();
   const { candidates } = fixpoint.discharge(given, path);
   const outerCell = outer?.cell ?? null;
   const isDefault = outerCell?.highestPrio() === priorities.optionDefault;
@@ -140,7 +140,7 @@ function inspectOption(
     type,
     attributes,
     declared: node.declarations.flatMap((each) => (each.kind === "option" ? [each.option] : [])),
-    declarations: declarations.map(({ origin }) => origin),
+    declarations: origins,
     wasRead,
     highestPrio: cell.highestPrio(),
     definitions,

@@ -13,6 +13,8 @@ export interface RecordSource {
   isComplete?(): boolean;
   /** Hears of symbols that are read, which the record does not have, and may refuse that. Absent: it does not. */
   meet?(symbol: symbol): void;
+  /** The value of a name that is printed and says nothing of the whole, if it needs no computing; undefined: see below. */
+  ordinary?(name: string): unknown;
   /** Whether a name is printed, and its value says nothing about the configuration as a whole. Absent: that must be asked. */
   isOrdinary?(name: string): boolean;
   /** Whether a name belongs in the printed result. Absent: every name does. */

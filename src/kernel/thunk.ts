@@ -22,9 +22,9 @@ export abstract class Thunk<T> implements AnyThunk {
 
   protected abstract compute(): T;
 
-  /** The value, where nothing has to be computed for it: no code of users, no other thunk. Null: that cannot be told. */
-  protected known(): { readonly value: T } | null {
-    return null;
+  /** The value, where nothing has to be computed for it: no code of users, no other thunk. Undefined: that cannot be told. */
+  protected known(): T | undefined {
+    return undefined;
   }
 
   /** What to call this in a cycle; null leaves it out. */
@@ -46,8 +46,8 @@ export abstract class Thunk<T> implements AnyThunk {
     const { run } = scope;
     if (run.unwinding !== null) throw run.unwinding;
     if (this.state === "failed") throw this.#result;
-    const known = this.state === "suspended" ? this.known() : null;
-    if (known !== null) return this.#take(known.value);
+    const known = this.state === "suspended" ? this.known() : undefined;
+    if (known !== undefined) return this.#take(known);
     if (run.depth === 0) {
       if (this.state === "fatal") throw this.#result;
       return drive(scope, this) as T; // The cast: what driving comes to is this thunk's result.

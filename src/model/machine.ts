@@ -63,7 +63,8 @@ export interface MergedOption {
   readonly defaultOrigin: Origin | null;
   /** Where `apply` stands; null: there is none. */
   readonly applyOrigin: Origin | null;
-  readonly declarations: readonly { readonly origin: Origin }[];
+  /** Where the declarations stand, in their order. */
+  readonly origins: readonly Origin[];
   /** Whether an atom that the type accepts is, as the only definition, the option's value: see `isLeaf`. */
   readonly takesAtoms: boolean;
   /** Whether the option is printed, and says nothing about the configuration as a whole. */
@@ -75,7 +76,9 @@ export interface OptionNode {
   readonly kind: "option";
   readonly path: Path;
   readonly declarations: readonly Declaration[];
-  /** The merged declaration, once known and the same for all evaluations. */
+  /** Whether it is declared once, by a type that stands there: then it costs nothing to know what is declared. */
+  readonly isPlain: boolean;
+  /** What all declarations agree on, once known and the same for all evaluations that share the node. */
   merged: MergedOption | null;
 }
 
@@ -144,6 +147,8 @@ export interface Machine {
   discharge(definitions: readonly Definition[], path: Path): Discharged;
   /** Room 4: what counts. `discharged` is the first half of the work, if it was done before. */
   settle(definitions: readonly Definition[], path: Path, discharged: Discharged | null): Settled;
+  /** Room 5: the value of an option for which nothing has to be computed; undefined: that takes a cell. */
+  knownValue(node: OptionNode, definitions: readonly Definition[]): unknown;
   /** Room 5: an option of this evaluation. */
   optionCell(node: OptionNode, definitions: readonly Definition[]): OptionCell;
   /** Room 5: what a type is lent that merges the value at a path. */

@@ -6,19 +6,12 @@ import type { Path } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { declaredAt } from "../../kernel/trail.ts";
 import { isLazy, runUserCode } from "../../model/force.ts";
-import type {
-  Declaration,
-  Machine,
-  MergedOption,
-  OptionNode,
-  OptionSetNode,
-  OptionSource,
-  OptionTreeNode,
-} from "../../model/machine.ts";
+import type { Machine, OptionSetNode, OptionSource, OptionTreeNode } from "../../model/machine.ts";
 import { isDefinedModule, type ModuleRecord } from "../../model/module.ts";
 import { isOption } from "../../model/option.ts";
 import { isOptionType } from "../../model/option-type.ts";
 import { isProperty } from "../../model/property.ts";
+import { OptionAlone, optionNode } from "./option-node.ts";
 
 /** The root of a tree of options, from modules in the order of definitions. */
 export function optionRoot(records: readonly ModuleRecord[]): OptionSetNode {
@@ -33,7 +26,7 @@ export function optionRoot(records: readonly ModuleRecord[]): OptionSetNode {
 export function expandLevel(node: OptionSetNode, machine: Machine): ReadonlyMap<string, OptionTreeNode> {
   if (node.children !== null) return node.children;
   let isShared = true;
-  const entries = new Map<string, OptionSource | OptionSource[]>();
+  const found = new Map<string, OptionSource | OptionSource[]>();
   for (const source of node.sources) {
     const { record } = source;
     const tree = isLazy(source.tree) ? askForTree(source, machine) : source.tree;
@@ -41,16 +34,19 @@ export function expandLevel(node: OptionSetNode, machine: Machine): ReadonlyMap<
     for (const [name, below] of namesIn(tree, node.path, record, machine)) {
       if (below === undefined) continue;
       const entry: OptionSource = { tree: below, record };
-      const known = entries.get(name);
-      if (known === undefined) entries.set(name, entry);
+      const known = found.get(name);
+      if (known === undefined) found.set(name, entry);
       else if (Array.isArray(known)) known.push(entry);
-      else entries.set(name, [known, entry]);
+      else found.set(name, [known, entry]);
     }
   }
-  const children = new Map<string, OptionTreeNode>();
-  for (const [name, found] of entries) children.set(name, nodeOf(node, name, Array.isArray(found) ? found : [found]));
-  if (isShared) node.children = children;
-  return children;
+  // The same map takes the nodes, in place of what they were made of.
+  const children = found as Map<string, OptionSource | readonly OptionSource[] | OptionTreeNode>;
+  for (const [name, sources] of found) children.set(name, nodeOf(node, name, sources, machine));
+  // The cast: each entry was replaced.
+  const nodes = children as ReadonlyMap<string, unknown> as ReadonlyMap<string, OptionTreeNode>;
+  if (isShared) node.children = nodes;
+  return nodes;
 }
 
 // What stands under each name. The set may have getters, or be a proxy: then this runs code of the module.
@@ -88,42 +84,18 @@ function checkTree(
 }
 
 // Whether options may stand below an option is a question to its type, which may be computed: the option is asked, later.
-function nodeOf(parent: OptionSetNode, name: string, sources: readonly OptionSource[]): OptionTreeNode {
+function nodeOf(
+  parent: OptionSetNode,
+  name: string,
+  found: OptionSource | readonly OptionSource[],
+  { unspecified }: Machine,
+): OptionTreeNode {
+  if ("tree" in found && isOption(found.tree)) {
+    return new OptionAlone(parent, name, found.tree, found.record, unspecified);
+  }
+  const sources = "tree" in found ? [found] : found;
   if (!sources.some(({ tree }) => isOption(tree))) {
     return { kind: "set", path: [...parent.path, name], sources, children: null };
   }
-  return new OptionAt(parent, name, distinct(sources.map(declarationOf)));
-}
-
-/** An option of a set. There are many, and of most nobody asks for the path. */
-class OptionAt implements OptionNode {
-  readonly kind = "option";
-  readonly declarations: readonly Declaration[];
-  merged: MergedOption | null = null;
-  private readonly parent: OptionSetNode;
-  private readonly name: string;
-
-  constructor(parent: OptionSetNode, name: string, declarations: readonly Declaration[]) {
-    this.parent = parent;
-    this.name = name;
-    this.declarations = declarations;
-  }
-
-  get path(): Path {
-    return [...this.parent.path, this.name];
-  }
-}
-
-function declarationOf({ tree, record }: OptionSource): Declaration {
-  return isOption(tree) ? { kind: "option", option: tree, record } : { kind: "nested", tree, record };
-}
-
-// The same declaration object at the same path, met through two modules, is one declaration.
-function distinct(declarations: readonly Declaration[]): readonly Declaration[] {
-  if (declarations.length === 1) return declarations;
-  const seen = new Set<unknown>();
-  return declarations.filter((declaration) => {
-    const identity = declaration.kind === "option" ? declaration.option : declaration.tree;
-    return !seen.has(identity) && seen.add(identity);
-  });
+  return optionNode(parent, name, sources, unspecified);
 }

@@ -11,6 +11,7 @@ import type { Declaration, Machine, MergedOption, OptionNode } from "../../model
 import { type ModuleRecord, placeInside } from "../../model/module.ts";
 import type { OptionAttributes } from "../../model/option.ts";
 import { type AnyOptionType, descriptionOf, isLeaf } from "../../model/option-type.ts";
+import { isOrdinary, OptionAlone, takesAtoms } from "./option-node.ts";
 import { typeOfDeclaration } from "./option-type-of.ts";
 
 /**
@@ -19,13 +20,22 @@ import { typeOfDeclaration } from "./option-type-of.ts";
  */
 export function mergeDeclarations(node: OptionNode, machine: Machine): MergedOption {
   if (node.merged !== null) return node.merged;
+  if (node instanceof OptionAlone && node.isPlain) return mergeAlone(node, machine);
   const merged = merge(node, machine);
-  const isShared = node.declarations.every(
-    (declaration) =>
-      declaration.kind === "option" && typeof declaration.option.type !== "function" && declaration.record.isStatic,
+  const isComputed = node.declarations.some(
+    (declaration) => declaration.kind === "option" && typeof declaration.option.type === "function",
   );
-  if (isShared) node.merged = merged;
+  if (!isComputed) node.merged = merged;
   return merged;
+}
+
+function mergeAlone(node: OptionAlone, machine: Machine): MergedOption {
+  const { attributes, type, record } = node;
+  // By far the most options are of a type in which there are no submodules to be placed.
+  if (attributes.type === type && isLeaf(type)) return node.agree(type);
+  const own = typeOfDeclaration(attributes, record, node, machine);
+  const located = modulesOfType(own, record, node);
+  return node.agree(own === null || located === null ? (own ?? type) : own.withSubModules(located));
 }
 
 function merge(node: OptionNode, machine: Machine): MergedOption {
@@ -80,27 +90,27 @@ class Merged implements MergedOption {
     this.attributes = attributes;
     this.defaultOrigin = defaultOrigin;
     this.applyOrigin = applyOrigin;
-    const { apply, readOnly, internal, obsolete, findings } = attributes;
-    const isSettled = apply === undefined && readOnly !== true && type.deprecationMessage === null;
-    this.takesAtoms = isSettled && isLeaf(type);
-    this.isOrdinary = internal !== true && obsolete !== true && findings === undefined;
+    this.takesAtoms = takesAtoms(attributes, type);
+    this.isOrdinary = isOrdinary(attributes);
   }
 
-  get declarations(): MergedOption["declarations"] {
-    return this.node.declarations.map(({ record }) => ({ origin: declaredAt(record.origin, this.node, null) }));
+  get origins(): readonly Origin[] {
+    return this.node.declarations.map(({ record }) => declaredAt(record.origin, this.node, null));
   }
 }
 
 /** The modules that a declaration gives to submodules of the option; null: it gives none. */
 function modulesOf(declaration: Declaration, type: AnyOptionType | null, node: OptionNode): readonly unknown[] | null {
-  const { record } = declaration;
+  if (declaration.kind === "option") return modulesOfType(type, declaration.record, node);
+  const { origin } = declaration.record;
+  return [placedModule({ options: declaration.tree }, origin, declaredAt(origin, node, null))];
+}
+
+function modulesOfType(type: AnyOptionType | null, record: ModuleRecord, node: OptionNode): readonly unknown[] | null {
   const { origin } = record;
-  if (declaration.kind === "nested") {
-    return [placedModule({ options: declaration.tree }, origin, declaredAt(record.origin, node, null))];
-  }
   const modules = type?.subModules ?? null;
   if (modules === null) return null;
-  const types = declaredAt(record.origin, node, "type");
+  const types = declaredAt(origin, node, "type");
   return modules.map((module, at) => placedModule(module, origin, stepInto(types, { kind: "submodule", at })));
 }
 

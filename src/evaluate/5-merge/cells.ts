@@ -1,17 +1,18 @@
 // Room 5's lazy cells: an option, and a member of an option's value.
 import { diagnostic, atDefinitions } from "../../diagnostics/report.ts";
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
-import { attempt, ConfixError, fail, isConfixError } from "../../diagnostics/errors.ts";
+import { ConfixError, fail, isConfixError } from "../../diagnostics/errors.ts";
 import { masked } from "../../diagnostics/mask.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
 import type { Definition } from "../../model/definition.ts";
-import { declaresParameter, isLazy, runUserCode } from "../../model/force.ts";
-import type { Declaration, Machine, MergedOption, OptionCell, OptionNode } from "../../model/machine.ts";
-import { isAtom, isData, isWritten } from "../../model/is-data.ts";
+import { declaresParameter, runUserCode } from "../../model/force.ts";
+import type { Machine, MergedOption, OptionCell, OptionNode } from "../../model/machine.ts";
+import { isData } from "../../model/is-data.ts";
 import type { AnyOptionType, Member } from "../../model/option-type.ts";
 import { priorities } from "../../model/property.ts";
 import { showWritten } from "../../model/show-written.ts";
+import { knownAtom } from "./known-value.ts";
 import { StepThunk, ValueCell } from "./value-cell.ts";
 
 /** A member of a composite value. */
@@ -88,7 +89,7 @@ export class OptionValueCell extends ValueCell implements OptionCell {
 
   // What is computed, or may fail because declarations disagree, is a step of its own, which remembers its error.
   #mergeDeclarations(): MergedOption {
-    if (isPlain(this.node)) return this.machine.mergeDeclarations(this.node);
+    if (this.node.isPlain) return this.machine.mergeDeclarations(this.node);
     const step = this.#merged ?? new StepThunk(this, "type", () => this.machine.mergeDeclarations(this.node));
     this.#merged = step;
     return step instanceof StepThunk ? step.force() : step;
@@ -125,12 +126,8 @@ export class OptionValueCell extends ValueCell implements OptionCell {
     return this.definitions;
   }
 
-  protected override known(): { readonly value: unknown } | null {
-    // What is wrong with the declaration is found again, and said, where the value is computed.
-    const merged = this.node.merged ?? (isPlain(this.node) ? attempt(() => this.merged())?.value : null);
-    if (!merged?.takesAtoms) return null;
-    const only = onlyAtom(this.#given, merged.attributes.default);
-    return only !== null && merged.type.check(only.value) ? only : null;
+  protected override known(): unknown {
+    return knownAtom(this.node, this.#given, this.machine);
   }
 
   protected override compute(): unknown {
@@ -163,7 +160,7 @@ export class OptionValueCell extends ValueCell implements OptionCell {
   }
 
   #declaredAt(): { readonly origin?: NonNullable<MergedOption["defaultOrigin"]> } {
-    const origin = this.merged().declarations[0]?.origin;
+    const [origin] = this.merged().origins;
     return origin === undefined ? {} : { origin };
   }
 
@@ -193,32 +190,4 @@ export class OptionValueCell extends ValueCell implements OptionCell {
 
 function isDefault({ priority }: Definition): boolean {
   return priority === priorities.optionDefault;
-}
-
-// The definition that wins, if that is an atom which stands under no condition, and none has to be looked into to know that.
-function onlyAtom(given: readonly Definition[], fallback: unknown): { readonly value: unknown } | null {
-  let only: { readonly value: unknown } | null = null;
-  let best: number = priorities.optionDefault;
-  for (const definition of given) {
-    const { value, conditions } = definition;
-    if (conditions !== null || !isAtom(value)) return null;
-    const priority = definition.priority ?? priorities.plain;
-    // Those of equal strength have to agree, and beside a default as weak as they are it counts as well.
-    if (priority === best) return null;
-    if (priority > best) continue;
-    best = priority;
-    only = definition;
-  }
-  if (only === null) return given.length === 0 && isAtom(fallback) ? { value: fallback } : null;
-  // A default that is a property may be of another priority.
-  return isWritten(fallback) || isLazy(fallback) || fallback === undefined ? only : null;
-}
-
-// Whether an option is declared once, by a type that stands there: then it costs nothing to know what is declared.
-function isPlain({ declarations }: OptionNode): boolean {
-  return declarations.length === 1 && !declarations.some(hasComputedType);
-}
-
-function hasComputedType(declaration: Declaration): boolean {
-  return declaration.kind === "option" && typeof declaration.option.type === "function";
 }

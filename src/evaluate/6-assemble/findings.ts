@@ -11,12 +11,12 @@ import type { Finding } from "../../model/option.ts";
 
 /** Asks an option. Computes its value only if the function takes one. */
 function findingsOf(cell: OptionCell): readonly Finding[] {
-  const { attributes, declarations } = cell.merged();
+  const { attributes, origins } = cell.merged();
   const { findings } = attributes;
   if (findings === undefined) return [];
   // As with `apply`: who declares no parameter does not need the value.
   const value = declaresParameter(findings) ? cell.force() : undefined;
-  const origin = declarations[0]?.origin;
+  const origin = origins[0];
   const place = { path: cell.path, ...(origin && { origin }) };
   return runUserCode(
     () => {

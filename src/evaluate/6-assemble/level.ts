@@ -8,7 +8,7 @@ import { probeNames } from "../../kernel/probe-names.ts";
 import { makeRecord, type RecordSource } from "../../kernel/record.ts";
 import type { Definition } from "../../model/definition.ts";
 import type { Finding } from "../../model/option.ts";
-import type { Machine, OptionCell, OptionSetNode, OptionTreeNode } from "../../model/machine.ts";
+import type { Machine, MergedOption, OptionCell, OptionSetNode, OptionTreeNode } from "../../model/machine.ts";
 import { placedFindings } from "./findings.ts";
 
 /** What stands at a name: a further level, or an option. */
@@ -128,14 +128,38 @@ export class Level implements RecordSource {
       if (this.#declared.isFinding) return this.#machine.probe([...this.path, name]);
       this.#refuseOption(name);
     }
+    const known = this.#known(name);
+    if (known !== undefined) return known;
     const child = this.child(name);
     if (child === null) return this.#undeclared(name);
     return child instanceof Level ? child.record : child.force();
   }
 
+  ordinary(name: string): unknown {
+    if (this.#machine.isCollecting()) return undefined;
+    const known = this.#known(name);
+    return known !== undefined && this.#agreed(name)?.isOrdinary === true ? known : undefined;
+  }
+
+  // The value of an option that needs no cell, if nothing has made one.
+  #known(name: string): unknown {
+    if (this.#made.has(name)) return undefined;
+    const node = this.declared().get(name);
+    return node?.kind === "option" ? this.#machine.knownValue(node, this.#definitionsOf(name)) : undefined;
+  }
+
+  // What the declarations at a name agree on, as far as somebody asked.
+  #agreed(name: string): MergedOption | null {
+    const node = this.declared().get(name);
+    return node?.kind === "option" ? node.merged : null;
+  }
+
   peek(name: string): { readonly value: unknown } | null {
     const made = this.#made.get(name);
-    if (made === undefined) return null;
+    if (made === undefined) {
+      const known = this.#agreed(name) === null ? undefined : this.#known(name);
+      return known === undefined ? null : { value: known };
+    }
     return made instanceof Level ? { value: made.record } : made.peek();
   }
 

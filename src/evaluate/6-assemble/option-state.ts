@@ -63,7 +63,7 @@ class EvaluatedOption implements OptionState {
   get declarations(): readonly string[] {
     return this.#cell()
       .merged()
-      .declarations.map(({ origin }) => origin.file);
+      .origins.map(({ file }) => file);
   }
 
   get valueMeta(): ValueMeta {
@@ -77,7 +77,7 @@ class EvaluatedOption implements OptionState {
   get declarationPositions(): OptionState["declarationPositions"] {
     return this.#cell()
       .merged()
-      .declarations.map(({ origin }) => {
+      .origins.map((origin) => {
         const { file, line = null, column = null } = resolveOrigin(origin);
         return { file, line, column };
       });
@@ -140,10 +140,10 @@ class EvaluatedOption implements OptionState {
   // An attribute that may be a function of the module arguments: what it returns, remembered.
   #computed(name: "default" | "example" | "description"): unknown {
     if (this.#known.has(name)) return this.#known.get(name);
-    const { attributes, defaultOrigin, declarations } = this.#cell().merged();
+    const { attributes, defaultOrigin, origins } = this.#cell().merged();
     const given = attributes[name];
     if (!isLazy(given)) return given;
-    const origin = (name === "default" ? defaultOrigin : null) ?? declarations[0]?.origin;
+    const origin = (name === "default" ? defaultOrigin : null) ?? origins[0];
     const value = runUserCode(
       () => given(this.#machine.args),
       (message) => diagnostic("value-threw", { path: this.loc, ...(origin && { origin }) }, { message, part: name }),

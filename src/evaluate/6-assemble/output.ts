@@ -135,6 +135,8 @@ export class Printer {
   // The value of a name, if it can be computed and is asked for.
   #read(source: RecordSource, name: string): unknown {
     try {
+      const known = source.ordinary?.(name);
+      if (known !== undefined) return known;
       if (source.isOrdinary?.(name) !== true) {
         this.#askForFindings(source, name);
         if (!this.#isAsked(source, name)) return leftOut;

@@ -36,6 +36,10 @@ export class ResultView implements RecordSource {
     return this.level.isComplete();
   }
 
+  ordinary(name: string): unknown {
+    return name === "_module" ? undefined : this.level.ordinary(name);
+  }
+
   isOrdinary(name: string): boolean {
     return this.level.isOrdinary(name);
   }

@@ -48,11 +48,11 @@ export function explainPath({ machine, find }: Explained, path: Path, problems: 
   const type = merged?.type ?? attempt(found.type, problems)?.value ?? null;
   const described = { ...account, definitions, type: type && { name: type.name, description: descriptionOf(type) } };
   if (merged === null) return described;
-  const { attributes, declarations, applyOrigin } = merged;
+  const { attributes, origins, applyOrigin } = merged;
   return {
     ...described,
     description: typeof attributes.description === "string" ? attributes.description : null,
-    declarations: declarations.map(({ origin }) => origin),
+    declarations: origins,
     readOnly: attributes.readOnly === true,
     sensitive: attributes.sensitive === true,
     apply: applyOrigin,

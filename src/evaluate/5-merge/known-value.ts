@@ -1,0 +1,48 @@
+// Room 5: the values of options for which nothing has to be computed. Such an option needs no cell.
+import { attempt } from "../../diagnostics/errors.ts";
+import { propertyBrand } from "../../model/brands.ts";
+import type { Definition } from "../../model/definition.ts";
+import { isLazy } from "../../model/force.ts";
+import { isAtom, isWritten } from "../../model/is-data.ts";
+import type { Machine, OptionNode } from "../../model/machine.ts";
+import { isProperty, type Override, priorities } from "../../model/property.ts";
+
+/**
+ * The value of an option that is an atom which stands there; undefined: it has to be computed, or something is wrong with
+ * it. Of 50,000 options most are, and a cell for each is a third of what an evaluation allocates.
+ */
+export function knownAtom(node: OptionNode, given: readonly Definition[], machine: Machine): unknown {
+  // What is wrong with the declaration is found again, and said, where the value is computed.
+  const merged = node.merged ?? (node.isPlain ? attempt(() => machine.mergeDeclarations(node))?.value : null);
+  if (!merged?.takesAtoms) return undefined;
+  const value = onlyAtom(given, merged.attributes.default);
+  return value !== undefined && merged.type.check(value) ? value : undefined;
+}
+
+// The definition that wins, if that is an atom which stands under no condition, and none has to be looked into to know that.
+function onlyAtom(given: readonly Definition[], fallback: unknown): unknown {
+  let only: unknown = undefined;
+  let best: number = priorities.optionDefault;
+  for (const definition of given) {
+    if (definition.conditions !== null) return undefined;
+    let { value } = definition;
+    let priority = definition.priority ?? priorities.plain;
+    if (isOverride(value)) {
+      priority = Math.min(definition.priority ?? value.priority, value.priority);
+      value = value.content;
+    }
+    if (!isAtom(value)) return undefined;
+    // Those of equal strength have to agree, and beside a default as weak as they are it counts as well.
+    if (priority === best) return undefined;
+    if (priority > best) continue;
+    best = priority;
+    only = value;
+  }
+  if (only === undefined) return given.length === 0 && isAtom(fallback) ? fallback : undefined;
+  // A default that is a property may be of another priority.
+  return isWritten(fallback) || isLazy(fallback) || fallback === undefined ? only : undefined;
+}
+
+function isOverride(value: unknown): value is Override<unknown> {
+  return typeof value === "object" && isProperty(value) && value[propertyBrand] === "override";
+}

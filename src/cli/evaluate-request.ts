@@ -5,7 +5,7 @@ import { evalModules } from "../evaluate/index.ts";
 import { nameVariable } from "../host/extra-modules.ts";
 import { type PreparedEvaluation, prepareEvaluation } from "../host/load-config.ts";
 import { describeFault } from "../host/load-failure.ts";
-import type { Setting } from "../host/set-modules.ts";
+import type { Setting } from "../model/setting.ts";
 import { userFrame } from "../host/user-frame.ts";
 import type { Output } from "../model/evaluation.ts";
 import type { Path } from "../kernel/path.ts";

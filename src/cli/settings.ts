@@ -3,7 +3,8 @@ import { fail, isConfixError } from "../diagnostics/errors.ts";
 import { messageOf } from "../diagnostics/render-text.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { dataLibraries } from "../host/data-libraries.ts";
-import { makeSetting, type Setting } from "../host/set-modules.ts";
+import { makeSetting } from "../host/set-modules.ts";
+import type { Setting } from "../model/setting.ts";
 import { parseData } from "../source/parse-data.ts";
 
 /** One flag as a setting. Throws a ConfixError that shows the quoting if the text is not `PATH=JSON`. */

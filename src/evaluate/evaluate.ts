@@ -1,6 +1,5 @@
 // The fixpoint: ties the six rooms together. Nothing is computed here before somebody reads it.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isConfixError } from "../diagnostics/errors.ts";
 import type { Origin } from "../kernel/origin.ts";
 import type { Path } from "../kernel/path.ts";
 import { Once } from "../kernel/once.ts";
@@ -12,11 +11,12 @@ import type {
   OptionCell,
   OptionNode,
   OptionSetNode,
+  OptionSource,
   OptionTreeNode,
   Settled,
 } from "../model/machine.ts";
 import type { Evaluation } from "../model/evaluation.ts";
-import type { ModuleGraphNode, ModuleRecord } from "../model/module.ts";
+import type { ModuleGraphNode } from "../model/module.ts";
 import {
   type AnyOptionType,
   isOptionType,
@@ -26,9 +26,9 @@ import {
 } from "../model/option-type.ts";
 import { submoduleWith } from "../types/submodule.ts";
 import { unspecified } from "../types/unspecified.ts";
-import { type Collected, collectModules } from "./1-collect/collect.ts";
-import { expandLevel, optionRoot } from "./2-declare/expand.ts";
+import { expandLevel } from "./2-declare/expand.ts";
 import { mergeDeclarations } from "./2-declare/merge-declarations.ts";
+import { optionNode } from "./2-declare/option-node.ts";
 import { pushDown } from "./3-define/push-down.ts";
 import { ConditionThunk } from "./4-settle/condition.ts";
 import { discharge, settle } from "./4-settle/settle.ts";
@@ -40,16 +40,11 @@ import { type ArgumentsOwner, ModuleArguments, ownArgumentDefinitions } from "./
 import { Result, type ResultSource } from "./6-assemble/result.ts";
 import { findUndeclared, Freeform, type Undeclared } from "./6-assemble/undeclared.ts";
 import type { EvaluateSubmodule, FixpointInput } from "./fixpoint-input.ts";
-import { internalModule } from "./internal-module.ts";
+import { RootDefinitions } from "./root-definitions.ts";
 import type { Blueprint, Session } from "./session.ts";
+import { type Known, updateKnown, type UpdateRequest } from "./update.ts";
+import { type Structure, StructureFinder } from "./structure.ts";
 import { StructuralCode } from "./structural-code.ts";
-
-/** The modules of an evaluation, and the tree of the options they declare. */
-interface Structure {
-  readonly records: readonly ModuleRecord[];
-  readonly root: OptionSetNode;
-  readonly collected: Collected | null;
-}
 
 const fewDefinitions = 4;
 
@@ -58,14 +53,16 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
   readonly #session: Session;
   readonly #input: FixpointInput;
   readonly #evaluateSubmodule: EvaluateSubmodule;
-  /** The evaluation this is the fixpoint of; for `moduleType` and `extendModules`. */
-  readonly evaluation: Evaluation;
+  /** The evaluation this is the fixpoint of, since the last update; for `moduleType` and `extendModules`. */
+  evaluation: Evaluation;
   readonly scope: Machine["scope"];
   readonly prefix: Path;
   readonly unspecified: AnyOptionType = unspecified;
   #type: AnyOptionType | null = null;
   readonly #structure: Once<Structure>;
   #root: Level | null = null;
+  #definitions: RootDefinitions | null = null;
+  #freeform: Freeform | null = null;
   #undeclared: readonly Undeclared[] | null = null;
   readonly code: StructuralCode;
   /** Null: nobody has asked for arguments yet. */
@@ -81,7 +78,7 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
     this.code = new StructuralCode(this.scope, this.prefix);
     this.#structure = new Once(
       this.scope,
-      () => this.#collect(),
+      () => this.#finder().find(() => this.#arguments?.config ?? null),
       () => this.refuseCircularNames([]),
     );
   }
@@ -96,12 +93,15 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
   get root(): Level {
     if (this.#root === null) {
       const { records, root } = this.structure();
-      const freeform = new Freeform(
+      const definitions = new RootDefinitions(records, () => this.args);
+      this.#definitions = definitions;
+      this.#freeform = new Freeform(
         this,
         () => this.undeclared(),
         () => this.freeformType(),
       );
-      this.#root = new Level(this, root, () => this.#definitions(records), freeform);
+      const isRemembered = this.scope.run.memory !== null;
+      this.#root = new Level(this, root, () => (isRemembered ? definitions.kept() : definitions.all()), this.#freeform);
     }
     this.#arguments?.config.check();
     return this.#root;
@@ -113,58 +113,26 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
     return this.#structure.isFinding;
   }
 
+  // Made when it is needed: of submodules there may be thousands, and few are asked twice.
+  #finder(): StructureFinder {
+    return new StructureFinder(this, this.#session, this.#input);
+  }
+
   structure(): Structure {
     return this.#structure.get();
   }
 
-  #collect(): Structure {
-    const { blueprint } = this.#input;
-    if (blueprint !== null) {
-      const { records, rootCount, root } = blueprint.shared;
-      // Definitions are further roots: in the reversed order they stand before the roots of the submodule itself.
-      const at = records.length - rootCount;
-      return { records: records.toSpliced(at, 0, ...blueprint.definitions.toReversed()), root, collected: null };
-    }
-    this.#arguments?.config.reset();
-    const collected = this.#collectWith((...call) => this.#passModule(this.structural(...call)));
-    this.scope.madeOf(collected.records.length);
-    return { records: collected.records, root: optionRoot(collected.records), collected };
-  }
-
-  #passModule<T>(module: T): T {
-    return this.#arguments === null ? module : this.#arguments.config.passModule(module);
-  }
-
-  #collectWith(structural: Machine["structural"]): Collected {
-    const { class: className, modules, specialArgs } = this.#input;
-    const modulesPath = specialArgs["modulesPath"];
-    return collectModules(modules(), internalModule(this.prefix), {
-      args: () => this.args,
-      prefix: this.prefix,
-      loader: this.#session.loader,
-      class: className,
-      modulesPath: typeof modulesPath === "string" ? modulesPath : null,
-      structural,
-    });
-  }
-
   /** What can be shared with other evaluations of the same modules, or null if functions would have to be called for it. */
   blueprint(): Blueprint | null {
-    const needsCall = new Error("a function stands for a module");
-    try {
-      const { records, rootCount, isStatic } = this.#collectWith(() => {
-        throw needsCall;
-      });
-      return isStatic ? { records, rootCount, root: optionRoot(records) } : null;
-    } catch (error) {
-      // What is wrong with the modules is found again, and said, where they are used.
-      if (error === needsCall || isConfixError(error)) return null;
-      throw error;
-    }
+    return this.#finder().blueprint();
   }
 
   expand(node: OptionSetNode): ReadonlyMap<string, OptionTreeNode> {
     return expandLevel(node, this);
+  }
+
+  redeclare(parent: OptionSetNode, name: string, sources: readonly OptionSource[]): OptionNode {
+    return optionNode(parent, name, sources, this.unspecified);
   }
 
   mergeDeclarations(node: OptionNode): MergedOption {
@@ -216,7 +184,17 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
   readonly context = (path: Path): Context => new Context(this, path, false);
 
   member(path: Path, type: AnyOptionType, definitions: readonly Definition[], isSensitive = false): Member {
-    return new MemberCell(this, path, type, definitions, isSensitive);
+    const make = (): MemberCell => new MemberCell(this, path, type, definitions, isSensitive);
+    const { memory, current } = this.scope.run;
+    if (memory === null || current === null) return make();
+    // A member that is defined as it was stays, with all that was computed in it.
+    const fits = (made: unknown): made is MemberCell =>
+      made instanceof MemberCell && made.isMadeOf(type, definitions, isSensitive);
+    return memory.reuse(current, `${path.length} ${path.at(-1) ?? ""}`, fits, make);
+  }
+
+  rootMember(type: AnyOptionType, definitions: readonly Definition[]): MemberCell {
+    return new MemberCell(this, this.prefix, type, definitions, false);
   }
 
   condition(condition: unknown, args: ModuleArgs, path: Path, origin: Origin): ConditionCell {
@@ -231,18 +209,29 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
     this.#session.warn(warning);
   }
 
-  #definitions(records: readonly ModuleRecord[]): readonly Definition[] {
-    const definitions: Definition[] = [];
-    for (const { config, configArgs, origin, order } of records) {
-      const args = configArgs ?? this.args;
-      for (const value of config) {
-        definitions.push({ value, args, origin, conditions: null, priority: null, order });
-      }
-    }
-    return definitions;
-  }
-
   // ---- Room 6: what is read of it.
+
+  /**
+   * Puts modules in the places of others. Returns whether that was possible; else this evaluation is of no use any more,
+   * and the modules have to be evaluated anew.
+   */
+  update(request: UpdateRequest): boolean {
+    const structure = this.#structure.peek()?.value ?? null;
+    const [root, definitions, freeform] = [this.#root, this.#definitions, this.#freeform];
+    const { memory } = this.scope.run;
+    const { replacements } = this.#session;
+    // Where nothing was computed there is nothing to keep.
+    if (structure === null || root === null || definitions === null || memory === null || replacements === null)
+      return false;
+    const reload: Known["reload"] = (module, replaced) => this.#finder().reload(structure, module, replaced);
+    const known = { machine: this, memory, root, definitions, replacements, reload };
+    const updated = updateKnown(known, request);
+    if (updated === null) return false;
+    if (!updated.changesUndeclared) return true;
+    const before = this.#undeclared;
+    this.#undeclared = null;
+    return freeform?.redefine(before) !== false;
+  }
 
   /** The definitions that leave the tree of options. */
   undeclared(): readonly Undeclared[] {
@@ -280,6 +269,6 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
   }
 
   graph(): readonly ModuleGraphNode[] {
-    return (this.structure().collected ?? this.#collectWith(this.structural)).graph();
+    return this.#finder().graph(this.structure());
   }
 }

@@ -2,16 +2,13 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
-import { nearestName } from "../diagnostics/suggest.ts";
-import { describeValue } from "../kernel/describe-value.ts";
 import type { FixpointInput } from "./fixpoint-input.ts";
 import type { Path } from "../kernel/path.ts";
 import { unknownFile } from "../kernel/origin.ts";
-import { isPlainObject } from "../kernel/plain.ts";
 import type { EvalModulesArguments } from "../model/arguments.ts";
 import { evaluationBrand } from "../model/brands.ts";
 import type { ExplainRequest, Explanation, OptionGraph } from "../model/explanation.ts";
-import type { Evaluation, ExtendArguments, Output, OutputRequest } from "../model/evaluation.ts";
+import type { Evaluation, ExtendArguments, Output, OutputRequest, UpdateArguments } from "../model/evaluation.ts";
 import type { Recorder } from "../model/machine.ts";
 import {
   definitionModuleKind,
@@ -22,11 +19,12 @@ import {
 import type { AnyOptionType, SubmoduleParameters } from "../model/option-type.ts";
 import { makeOverride, priorities } from "../model/property.ts";
 import type { AnyModule, ConfigOfModules } from "../model/typed.ts";
+import { checkArguments, checkUpdate } from "./check-arguments.ts";
 import { Fixpoint } from "./evaluate.ts";
+import { LastOutput } from "./last-output.ts";
+import { Replacements } from "./replacements.ts";
 import { explained, newRecording } from "./recorded.ts";
-import { type Blueprint, Session } from "./session.ts";
-
-const argumentNames = ["modules", "specialArgs", "prefix", "class", "loader"];
+import { type Blueprint, joinWarnings, Session } from "./session.ts";
 
 /**
  * Evaluates modules together. Nothing is computed before it is read; what is read is computed once. `config` is typed
@@ -43,45 +41,10 @@ export function evalModules<const M extends readonly AnyModule[]>(
 /** The same, for who wants to hear of each evaluation in it; null: nobody does. */
 export function evaluateWatched(args: EvalModulesArguments, recorder: Recorder | null): Evaluation {
   checkArguments(args);
-  const { modules, specialArgs = {}, prefix = [], class: className = null, loader = null } = args;
+  const { modules, specialArgs = {}, prefix = [], class: className = null, loader = null, updatable = false } = args;
   const ingredients = { specialArgs, prefix, class: className, name: null, blueprint: null };
-  return new ModuleEvaluation(Session.begin(loader, recorder), { modules: () => modules, ...ingredients });
-}
-
-function checkArguments(args: unknown): void {
-  if (!isPlainObject(args)) return badArgument("the argument", `must be an object, but is ${describeValue(args)}`);
-  for (const name of Object.keys(args)) {
-    if (!argumentNames.includes(name)) badArgument(name, "is not known", nearestName(name, argumentNames));
-  }
-  if (!Array.isArray(args["modules"]))
-    badArgument("modules", `must be a list, but is ${describeValue(args["modules"])}`);
-  if (args["specialArgs"] !== undefined && !isPlainObject(args["specialArgs"])) {
-    badArgument("specialArgs", `must be an attribute set, but is ${describeValue(args["specialArgs"])}`);
-  }
-  const { prefix, class: className, loader } = args;
-  if (prefix !== undefined && !isListOfNames(prefix))
-    badArgument("prefix", "must be a list of names, which are strings");
-  if (className !== undefined && className !== null && typeof className !== "string") {
-    badArgument("class", `must be a string or null, but is ${describeValue(className)}`);
-  }
-  if (loader !== undefined && !isLoader(loader)) {
-    badArgument("loader", `must have the functions \`resolve\` and \`load\`, but is ${describeValue(loader)}`);
-  }
-}
-
-function isListOfNames(value: unknown): boolean {
-  return Array.isArray(value) && value.every((name) => typeof name === "string");
-}
-
-function isLoader(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const { resolve, load } = value as { readonly resolve?: unknown; readonly load?: unknown }; // Any object may have these.
-  return typeof resolve === "function" && typeof load === "function";
-}
-
-function badArgument(argument: string, problem: string, suggestion: string | null = null): never {
-  const suggestions = suggestion === null ? [] : [suggestion];
-  return fail(diagnostic("bad-argument", {}, { call: "evalModules", argument, problem, suggestions }));
+  const session = updatable ? Session.remembering(loader, new Replacements()) : Session.begin(loader, recorder);
+  return new ModuleEvaluation(session, { modules: () => modules, ...ingredients });
 }
 
 interface Recorded {
@@ -98,25 +61,43 @@ class ModuleEvaluation implements Evaluation {
   /** The same once more, recorded; made when somebody asks why. */
   #again: Recorded | null = null;
   #extendModules: Evaluation["extendModules"] | null = null;
+  /** What options have to say about the configuration, as far as it was printed. */
+  #noted: readonly Diagnostic[] = [];
+  /** Another one took its place. */
+  #isSuperseded = false;
+  readonly #isUpdated: boolean;
+  /** Null: it is not to be updated. */
+  readonly #last: LastOutput | null;
 
-  constructor(session: Session, ingredients: FixpointInput) {
+  /** `before`: the evaluation whose place this one takes. */
+  constructor(session: Session, ingredients: FixpointInput, before: ModuleEvaluation | null = null) {
     this.#session = session;
     this.#ingredients = ingredients;
-    this.#fixpoint = new Fixpoint(session, ingredients, this, evaluateSubmodule);
+    this.#fixpoint = before?.inside() ?? new Fixpoint(session, ingredients, this, evaluateSubmodule);
+    this.#fixpoint.evaluation = this;
     this.#result = this.#fixpoint.result();
+    this.#isUpdated = before !== null;
+    const { memory } = session.scope.run;
+    const isUpdatable = memory !== null && ingredients.name === null;
+    this.#last = before === null ? (isUpdatable ? new LastOutput(this.#fixpoint, memory) : null) : before.#last;
     session.recording?.add(ingredients.prefix, explained(this.#fixpoint));
   }
 
+  // Whoever still has this one would see what is said of another.
+  get #current(): ReturnType<Fixpoint["result"]> {
+    return this.#isSuperseded ? fail(diagnostic("evaluation-superseded", {}, {})) : this.#result;
+  }
+
   get config(): Readonly<Record<string, unknown>> {
-    return this.#result.config as Readonly<Record<string, unknown>>; // A record; its members' types are not known here.
+    return this.#current.config as Readonly<Record<string, unknown>>; // A record; its members' types are not known here.
   }
 
   get options(): Readonly<Record<string, unknown>> {
-    return this.#result.options as Readonly<Record<string, unknown>>; // As above.
+    return this.#current.options as Readonly<Record<string, unknown>>; // As above.
   }
 
   get _module(): Readonly<Record<string, unknown>> {
-    return this.#result.module as Readonly<Record<string, unknown>>; // As above.
+    return this.#current.module as Readonly<Record<string, unknown>>; // As above.
   }
 
   get class(): string | null {
@@ -124,7 +105,7 @@ class ModuleEvaluation implements Evaluation {
   }
 
   get graph(): readonly ModuleGraphNode[] {
-    return this.#result.graph;
+    return this.#current.graph;
   }
 
   get type(): AnyOptionType {
@@ -154,15 +135,43 @@ class ModuleEvaluation implements Evaluation {
   }
 
   diagnostics({ force = false }: { readonly force?: boolean } = {}): readonly Diagnostic[] {
-    if (!force) return [...this.#result.problems(), ...this.#session.warnings.values()];
+    if (!force) return [...this.#current.problems(), ...this.#warnings()];
     const { diagnostics } = this.output({ keepGoing: true, checksAll: true });
-    return [...diagnostics, ...this.#session.warnings.values()];
+    return [...diagnostics, ...this.#warnings()];
+  }
+
+  // What an update computes again may not warn any more, and what it does not compute has warned before.
+  #warnings(): Iterable<Diagnostic> {
+    const { warnings, loader, replacements } = this.#session;
+    if (!this.#isUpdated || warnings.size === 0) return joinWarnings([...warnings.values(), ...this.#noted]);
+    const fresh = new ModuleEvaluation(Session.fresh(loader, replacements), this.#ingredients);
+    fresh.output({ keepGoing: true, checksAll: true });
+    return fresh.#warnings();
   }
 
   output(request: OutputRequest = {}): Output {
-    const { value, diagnostics, omitted, warnings } = this.#result.output(request);
-    for (const warning of warnings) this.#session.warn(warning);
+    const current = this.#current;
+    const print = (): ReturnType<typeof current.output> => current.output(request);
+    const { value, diagnostics, omitted, warnings } = this.#last?.next(request, print) ?? print();
+    if (request.at === undefined) this.#noted = warnings;
     return { value, diagnostics, omitted };
+  }
+
+  update(change: UpdateArguments): Evaluation {
+    const given = checkUpdate(change);
+    const { replace = [] } = change;
+    const session = this.#session;
+    if (this.#isSuperseded) fail(diagnostic("evaluation-superseded", {}, {}));
+    if (session.scope.current !== null) {
+      const problem = "must not happen while a value of the evaluation is being computed";
+      fail(diagnostic("bad-argument", {}, { call: "update", argument: "an update", problem, suggestions: [] }));
+    }
+    const next = (session.replacements ?? new Replacements()).with(replace, given);
+    this.#isSuperseded = true;
+    const isUpdated = this.#fixpoint.update({ old: replace.map(([old]) => old), next });
+    return isUpdated
+      ? new ModuleEvaluation(session, this.#ingredients, this)
+      : new ModuleEvaluation(Session.remembering(session.loader, next), this.#ingredients);
   }
 
   explain(path: Path, request: ExplainRequest = {}): Explanation {

@@ -7,7 +7,7 @@ import { type Origin, unknownFile } from "../kernel/origin.ts";
 import { type Path, showPath } from "../kernel/path.ts";
 import { pathsOfRead } from "../kernel/read-paths.ts";
 import { findRead } from "../kernel/trail.ts";
-import type { ThunkLabel } from "../kernel/scope.ts";
+import type { ThunkLabel } from "../kernel/any-thunk.ts";
 
 interface Step extends RecursionStep {
   readonly origins: readonly Origin[];

@@ -6,7 +6,8 @@ import { type Origin, unknownFile } from "../kernel/origin.ts";
 import { type Path, showPath } from "../kernel/path.ts";
 import { findRead } from "../kernel/trail.ts";
 import { isStackOverflow } from "../kernel/stack-overflow.ts";
-import type { AnyThunk, Scope } from "../kernel/scope.ts";
+import type { AnyThunk } from "../kernel/any-thunk.ts";
+import type { Scope } from "../kernel/scope.ts";
 import { runUserCode } from "../model/force.ts";
 import { earlyReadProbe } from "./early-read-probe.ts";
 

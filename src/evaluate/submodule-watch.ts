@@ -2,7 +2,7 @@
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { type Path, showPath } from "../kernel/path.ts";
-import type { OnRead } from "../kernel/scope.ts";
+import type { OnRead } from "../kernel/any-thunk.ts";
 import type { Explained, Recorder } from "../model/machine.ts";
 import { Fixpoint } from "./evaluate.ts";
 

@@ -17,7 +17,8 @@ import { modulesPath } from "./modules-path.ts";
 import { FilePlaceFinder } from "./place-finder.ts";
 import { preload } from "./preload.ts";
 import { type RunningConfix, ScriptRunner } from "./scripts.ts";
-import { makeSetting, type Setting, settingModules } from "./set-modules.ts";
+import { makeSetting, settingModules } from "./set-modules.ts";
+import type { Setting } from "../model/setting.ts";
 
 /** The arguments of `loadConfig`. */
 export interface LoadConfigArguments {

@@ -1,5 +1,6 @@
 // Forces thunks whose chain is longer than the stack.
-import { type AnyThunk, type Scope, Unwinding } from "./scope.ts";
+import { type AnyThunk, Unwinding } from "./any-thunk.ts";
+import { type Scope } from "./scope.ts";
 import { driversPassed, givenUp, isStackOverflow, type Overflow } from "./stack-overflow.ts";
 
 // So often one thunk starts over: each time because something else that it needs goes deep. What goes on after that needs

@@ -1,6 +1,7 @@
 // Something that is found at most once and never by way of itself; an error is remembered as a result is.
 import { isStackOverflow } from "./stack-overflow.ts";
-import { type Scope, Unwinding } from "./scope.ts";
+import { Unwinding } from "./any-thunk.ts";
+import { type Scope } from "./scope.ts";
 
 /** Less than a thunk: no step of the evaluation. For structure, which is found before any value is. */
 export class Once<T> {
@@ -19,6 +20,12 @@ export class Once<T> {
   /** Whether it is being found right now. */
   get isFinding(): boolean {
     return this.#known === "finding";
+  }
+
+  /** What was found; null: nothing so far. */
+  peek(): { readonly value: T } | null {
+    const known = this.#known;
+    return known !== null && known !== "finding" && "value" in known ? known : null;
   }
 
   /** What was found. Throws what `find` threw, each time the same. */

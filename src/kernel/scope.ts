@@ -1,53 +1,6 @@
 // What the thunks of an evaluation share while they run: who is being computed, how deep, and whether all of it unwinds.
-import type { Origin } from "./origin.ts";
-
-/**
- * What a thunk can be in. `forcing` is the black hole: whoever meets it from inside has found a cycle. A thunk that was
- * interrupted because the stack got too deep goes back to `suspended`, since its computation is pure. One that needs
- * itself, or another that does, is `fatal`: unlike a failure, user code cannot catch that, else what it computes would
- * depend on where the cycle was entered.
- */
-export type ThunkState = "suspended" | "forcing" | "value" | "failed" | "fatal";
-
-/** What a thunk computes, for messages: an option's value, its type, a condition. */
-export interface ThunkLabel {
-  readonly kind: "option" | "definitions" | "condition" | "names" | "argument" | "type";
-  readonly path: readonly string[];
-  /** Where what it computes is written. Default: unknown. */
-  readonly origins?: readonly Origin[];
-}
-
-/** A thunk of any result, as the machinery sees it. */
-export interface AnyThunk {
-  state: ThunkState;
-  /** While forcing: the thunk that asked. */
-  readonly caller: AnyThunk | null;
-  /** How many things it takes, each made on the way to the next, to come to this one; see `maxNesting`. */
-  readonly nesting: number;
-  force(): unknown;
-  /** One attempt to compute, one level deeper. */
-  run(): unknown;
-  /** What to call this in a cycle; null leaves it out. */
-  label(): ThunkLabel | null;
-  /** See `Scope.keep`. */
-  keep<M>(key: unknown, make: () => M): M;
-  /** Remembers that a thunk which was put aside can never be computed. */
-  endFatally(failure: unknown): void;
-}
-
-/** Travels up the stack while a scope unwinds. User code may catch it; the next thunk above throws it again. */
-export class Unwinding extends Error {
-  /** The thunks that were interrupted on the way, innermost first. */
-  readonly interrupted: AnyThunk[] = [];
-  /** What the driver forces next, with an empty stack; null: the whole run fails with `failure`. */
-  readonly next: AnyThunk | null;
-  readonly failure: unknown;
-  constructor(next: AnyThunk | null, failure: unknown) {
-    super("evaluation is being unwound");
-    this.next = next;
-    this.failure = failure;
-  }
-}
+import { type AnyThunk, type OnRead, type ThunkLabel, Unwinding } from "./any-thunk.ts";
+import type { Memory } from "./memory.ts";
 
 /** Counts of what an evaluation did; tests pin them for small cases. */
 export interface Counters {
@@ -97,10 +50,9 @@ interface Run {
   /** The thunks the driver has put aside, outermost first. */
   readonly waiting: Waiting[];
   readonly onRead: OnRead | null;
+  /** Null: the evaluation is not to be updated. */
+  readonly memory: Memory | null;
 }
-
-/** Hears of each read of one thunk by another. */
-export type OnRead = (reader: AnyThunk, read: AnyThunk) => void;
 
 /** What the thunks of one evaluation share while they run, much of it with the evaluations inside. */
 export class Scope {
@@ -108,10 +60,10 @@ export class Scope {
   /** The nesting of its thunks, but for those that are kept. */
   nesting: number;
 
-  /** Of an evaluation that is begun outside of any other; `onRead`: by default nobody listens. */
-  constructor(errors: ScopeErrors, onRead?: OnRead | null);
+  /** Of an evaluation that is begun outside of any other; `listener`: by default nobody listens. */
+  constructor(errors: ScopeErrors, listener?: OnRead | Memory | null);
   constructor(run: Run, nesting: number);
-  constructor(shared: ScopeErrors | Run, more: OnRead | number | null = null) {
+  constructor(shared: ScopeErrors | Run, more: OnRead | Memory | number | null = null) {
     this.nesting = typeof more === "number" ? more : 0;
     this.run = "waiting" in shared ? shared : newRun(shared, typeof more === "number" ? null : more);
   }
@@ -193,9 +145,11 @@ export class Scope {
   }
 }
 
-function newRun(errors: ScopeErrors, onRead: OnRead | null): Run {
+function newRun(errors: ScopeErrors, listener: OnRead | Memory | null): Run {
   const counters = { thunksForced: 0, unwindings: 0 };
-  return { errors, onRead, counters, current: null, depth: 0, unwinding: null, waiting: [] };
+  const memory = typeof listener === "function" ? null : listener;
+  const onRead = typeof listener === "function" ? listener : (memory?.onRead ?? null);
+  return { errors, onRead, memory, counters, current: null, depth: 0, unwinding: null, waiting: [] };
 }
 
 function cycleTo(run: Run, target: AnyThunk | null): AnyThunk[] {

@@ -1,6 +1,8 @@
 // The lazy cell: computed when first needed, remembered afterwards, errors like values; cycles and depth are found here.
 import { drive } from "./drive.ts";
-import { type AnyThunk, maxNesting, type Scope, type ThunkLabel, type ThunkState, Unwinding } from "./scope.ts";
+import { type AnyThunk, type Outcome, type ThunkLabel, type ThunkState, Unwinding } from "./any-thunk.ts";
+import { maxNesting, type Scope } from "./scope.ts";
+import type { Memory } from "./memory.ts";
 import { isStackOverflow, timesGivenUp } from "./stack-overflow.ts";
 
 /** The lazy cell. Subclasses say how to `compute`; the computation must be pure, since it may be started again. */
@@ -46,7 +48,7 @@ export abstract class Thunk<T> implements AnyThunk {
     const { run } = scope;
     if (run.unwinding !== null) throw run.unwinding;
     if (this.state === "failed") throw this.#result;
-    const known = this.state === "suspended" ? this.known() : undefined;
+    const known = this.state === "suspended" && run.memory === null ? this.known() : undefined;
     if (known !== undefined) return this.#take(known);
     if (run.depth === 0) {
       if (this.state === "fatal") throw this.#result;
@@ -74,7 +76,7 @@ export abstract class Thunk<T> implements AnyThunk {
     run.counters.thunksForced += 1;
     if (this.#kept !== null) this.#kept.at = 0;
     try {
-      const value = this.compute();
+      const value = run.memory === null ? this.compute() : this.#recallOrCompute(run.memory);
       this.scope.rethrowIfUnwinding();
       this.#end("value", value);
       return value;
@@ -87,6 +89,33 @@ export abstract class Thunk<T> implements AnyThunk {
       run.current = this.caller;
       this.caller = null;
     }
+  }
+
+  // What failed fails again, if nothing that it read is another one.
+  #recallOrCompute(memory: Memory): T {
+    const recalled = memory.recall(this, () => this.scope.rethrowIfUnwinding());
+    if (recalled === "first") return this.compute();
+    if (recalled === "again") {
+      this.beginAgain();
+      return this.compute();
+    }
+    if (recalled.state === "failed") throw recalled.result;
+    return recalled.result as T; // The cast: it was a result of compute().
+  }
+
+  /** Forgets the steps to a result that does not stand any more. */
+  protected beginAgain(): void {
+    // By default there are none.
+  }
+
+  /** What became of it so far, which is then open again; null: nothing did. */
+  forget(): Outcome | null {
+    const { state } = this;
+    if (state === "suspended" || state === "forcing") return null;
+    const outcome = { state, result: this.#result };
+    this.state = "suspended";
+    this.#result = undefined;
+    return outcome;
   }
 
   #interruptedOrFailed(error: unknown): never {
@@ -117,6 +146,7 @@ export abstract class Thunk<T> implements AnyThunk {
     this.#result = result;
     this.state = state;
     this.#kept = null;
+    this.scope.run.memory?.ended(this, { state, result });
   }
 
   /** Remembers that a thunk which was put aside can never be computed. */

@@ -13,6 +13,8 @@ export interface EvalModulesArguments<M extends readonly AnyModule[] = readonly 
   readonly prefix?: Path;
   /** Only modules of this `_class`, or of none, are taken. Default: any. */
   readonly class?: string | null;
+  /** Whether it is noted who reads what, so that the first `update` is as quick as the others. Default false. */
+  readonly updatable?: boolean;
   /** Loads modules that are named by path. Default: naming one is an error. */
   readonly loader?: ModuleLoader;
 }

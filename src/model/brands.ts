@@ -1,6 +1,6 @@
 // The symbols by which Confix recognises its own values. Registered, so that two installed copies understand each other.
 import { isStackOverflow } from "../kernel/stack-overflow.ts";
-import { Unwinding } from "../kernel/scope.ts";
+import { Unwinding } from "../kernel/any-thunk.ts";
 
 /** On what `mkOption` returns. */
 export const optionBrand: unique symbol = Symbol.for("confix.option");

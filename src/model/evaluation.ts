@@ -37,6 +37,20 @@ export interface ExtendArguments<M extends readonly AnyModule[] = readonly AnyMo
   readonly prefix?: Path;
 }
 
+/** What `update` changes. */
+export interface UpdateArguments {
+  /**
+   * Modules, each with the one that takes its place wherever the first is named: in `modules`, in `imports`, in
+   * submodules. A module is told by identity. Default none.
+   */
+  readonly replace?: readonly (readonly [old: unknown, fresh: unknown])[];
+  /**
+   * Values that win over every module, by option path as Confix prints it. They stay until they are given anew;
+   * `undefined` takes one back. Default none.
+   */
+  readonly set?: Readonly<Record<string, unknown>>;
+}
+
 /** The result of `evalModules`. Nothing is computed before it is read. */
 export interface Evaluation<C = Readonly<Record<string, unknown>>> {
   readonly [evaluationBrand]: true;
@@ -70,6 +84,13 @@ export interface Evaluation<C = Readonly<Record<string, unknown>>> {
   explain(path: Path, request?: ExplainRequest): Explanation;
   /** Which options read which. Everything is computed for it, in an evaluation of its own; what fails is left out. */
   readGraph(): OptionGraph;
+  /**
+   * The evaluation as it is after a change, which takes this one's place: this one must not be used any more. What the
+   * change does not reach is not computed again, from the second update on: the first evaluates everything once more, to
+   * take note of who reads what, unless the evaluation was begun with `updatable`. Where imports or the names of options
+   * change, everything is computed anew as well. The result is always that of a fresh evaluation of the changed modules.
+   */
+  update(change: UpdateArguments): Evaluation<C>;
   /** The result as plain data: without internal options and those made by renames. */
   output(request?: OutputRequest): Output;
 }

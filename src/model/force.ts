@@ -4,7 +4,7 @@ import { ConfixError, isConfixError, withPlace } from "../diagnostics/errors.ts"
 import { originGiven } from "../diagnostics/report.ts";
 import { type Origin, unknownFile } from "../kernel/origin.ts";
 import { isStackOverflow } from "../kernel/stack-overflow.ts";
-import { Unwinding } from "../kernel/scope.ts";
+import { Unwinding } from "../kernel/any-thunk.ts";
 import { thrownAt, thrownStack } from "../kernel/thrown-at.ts";
 import type { ModuleArgs } from "./definition.ts";
 import { messageOfThrown } from "./thrown.ts";

@@ -2,7 +2,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../kernel/origin.ts";
 import type { Path } from "../kernel/path.ts";
-import type { OnRead, Scope } from "../kernel/scope.ts";
+import type { OnRead } from "../kernel/any-thunk.ts";
+import type { Scope } from "../kernel/scope.ts";
 import type { ConditionCell, Definition, ModuleArgs, SettledDefinition } from "./definition.ts";
 import type { ModuleRecord } from "./module.ts";
 import type { Option, OptionAttributes } from "./option.ts";
@@ -87,7 +88,7 @@ export interface OptionSetNode {
   readonly kind: "set";
   readonly path: Path;
   /** The modules' trees at this path, in the order of definitions. */
-  readonly sources: readonly OptionSource[];
+  sources: readonly OptionSource[];
   /** The names, once known and the same for all evaluations. */
   children: ReadonlyMap<string, OptionTreeNode> | null;
 }
@@ -105,6 +106,10 @@ export interface OptionSource {
 export interface OptionCell {
   readonly node: OptionNode;
   readonly path: Path;
+  /** It is declared otherwise from now on; unless that says the same, it is computed again when somebody needs it. */
+  redeclare(node: OptionNode, saysTheSame: boolean): void;
+  /** Its definitions are other ones from now on; it is computed again when somebody needs it. */
+  redefine(definitions: readonly Definition[]): void;
   force(): unknown;
   peek(): { readonly value: unknown } | null;
   merged(): MergedOption;
@@ -139,6 +144,8 @@ export interface Machine {
   condition(condition: unknown, args: ModuleArgs, path: Path, origin: Origin): ConditionCell;
   /** Room 2: the names at one level of the tree of options. */
   expand(node: OptionSetNode): ReadonlyMap<string, OptionTreeNode>;
+  /** Room 2: an option that is declared otherwise than before. */
+  redeclare(parent: OptionSetNode, name: string, sources: readonly OptionSource[]): OptionNode;
   /** Room 2: what the declarations of one option agree on. */
   mergeDeclarations(node: OptionNode): MergedOption;
   /** Room 3: the definitions of each name one level down. */
@@ -155,6 +162,11 @@ export interface Machine {
   context(path: Path): MergeContext;
   /** Room 5: any value of a type, from definitions. `isSensitive`: messages must not show it. Default false. */
   member(path: Path, type: AnyOptionType, definitions: readonly Definition[], isSensitive?: boolean): Member;
+  /** The same for the value of everything that is undeclared, of which the definitions may become other ones. */
+  rootMember(
+    type: AnyOptionType,
+    definitions: readonly Definition[],
+  ): Member & { redefine(definitions: readonly Definition[]): void };
   /** Evaluates a submodule; `definitions` null: nothing defines it. */
   submodule(parameters: SubmoduleParameters, path: Path, definitions: readonly unknown[] | null): SubmoduleEvaluation;
   warn(diagnostic: Diagnostic): void;

@@ -1,7 +1,7 @@
 // Cycles of any length, through everything that may lead from one value to the next, with their way.
 import { describe, expect, it } from "vitest";
 import { mkIf } from "../../src/authoring/mk-if.ts";
-import type { ThunkLabel } from "../../src/kernel/scope.ts";
+import type { ThunkLabel } from "../../src/kernel/any-thunk.ts";
 import { types } from "../../src/types/types.ts";
 import { evaluate, type Given, option, read } from "./evaluation.ts";
 import { diagnosticOf } from "./problems.ts";

@@ -1,5 +1,6 @@
 // Thunks for tests: cells that count how often they were computed, and scopes whose errors are known.
-import { Scope, type ThunkLabel } from "../../src/kernel/scope.ts";
+import { type ThunkLabel } from "../../src/kernel/any-thunk.ts";
+import { Scope } from "../../src/kernel/scope.ts";
 import { Thunk } from "../../src/kernel/thunk.ts";
 
 /** The error of a cycle, with the names it goes through. */

@@ -35,8 +35,7 @@ const words: readonly Part[] = ["kernel", "diagnostics", "model"];
 const publicNames: readonly string[] = ["confix", "confix/node", "confix/modules/*"];
 
 /**
- * Inside evaluate, "room" is one numbered room, "knot" the three files that know all rooms (evaluate.ts, recorded.ts and
- * internal-module.ts), "corridor" what stands beside them, and "evaluate" the index, which is all that others see.
+ * Inside evaluate, "room" is one numbered room, "knot" the files that know all rooms (`parts.ts` names them), "corridor" what stands beside them, and "evaluate" the index, which is all that others see.
  * That no room is part of another follows from `placeOf`, which tells them apart by name. The command may also import
  * the public surface, which it lends to the modules that people write.
  */

@@ -30,7 +30,14 @@ const rooms: ReadonlySet<string> = new Set([
   "6-assemble",
   "explain",
 ]);
-const knot: ReadonlySet<string> = new Set(["evaluate.ts", "internal-module.ts", "recorded.ts"]);
+const knot: ReadonlySet<string> = new Set([
+  "evaluate.ts",
+  "internal-module.ts",
+  "last-output.ts",
+  "recorded.ts",
+  "structure.ts",
+  "update.ts",
+]);
 
 /** The place of a file, named from the top of the repository with `/`, or undefined where the table knows none. */
 export function placeOf(file: string): Place | undefined {

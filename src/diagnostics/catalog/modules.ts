@@ -29,6 +29,7 @@ export const moduleEntries: {
     problem: string;
     suggestions: readonly string[];
   }>;
+  readonly "evaluation-superseded": CatalogEntry<Record<never, never>>;
 } = {
   "not-a-module": entry({
     severity: "error",
@@ -147,5 +148,12 @@ export const moduleEntries: {
     help: ({ suggestions }) => didYouMean(suggestions),
     explanation:
       "A function of Confix was called with an argument it does not know, without one it needs, or with one of the wrong kind.",
+  }),
+  "evaluation-superseded": entry({
+    severity: "error",
+    message: () => "This evaluation was updated; another one has taken its place.",
+    help: () => "use what `update` returned",
+    explanation:
+      "`evaluation.update` changes an evaluation instead of copying it, so that what stays the same costs nothing. The evaluation that it returns has taken the place of the one it was called on, which would tell of a configuration that is not there any more, and so refuses to tell anything.",
   }),
 };

@@ -16,15 +16,29 @@ export interface Collected {
   readonly rootCount: number;
   /** Nothing in the records was computed from the arguments of this evaluation. */
   readonly isStatic: boolean;
+  /** Whether a module was met. */
+  has(module: unknown): boolean;
+  /** A module that was met, as it is with the replacements of `context`; see `Reloaded`. Null: it was not met. */
+  reload(module: unknown, context: CollectContext): Reloaded | null;
   /** The import tree as it was written, repeated and disabled modules included. Computed when asked for. */
   graph(): readonly ModuleGraphNode[];
 }
 
+/** A module in whose place another one stands. */
+export interface Reloaded {
+  readonly before: ModuleRecord;
+  readonly after: ModuleRecord;
+  /** From now on it is that one. */
+  commit(): void;
+}
+
 /** A module that was met, with those it imports. */
 interface Node {
-  readonly record: ModuleRecord;
+  record: ModuleRecord;
   readonly identities: readonly unknown[];
   imports: readonly Node[];
+  /** Loads it once more; null: it is the evaluator's own. */
+  readonly loadAgain: ((context: CollectContext) => LoadedModule) | null;
 }
 
 /** Collects the modules `roots` lead to. `internal` is the evaluator's own module; it comes after the roots. */
@@ -40,7 +54,7 @@ export function collectModules(roots: readonly unknown[], internal: ModuleRecord
 function collect(roots: readonly unknown[], internal: ModuleRecord, context: CollectContext): Collected {
   const walk = new Walk(context);
   const rootNodes = walk.load(roots);
-  const internalNode: Node = { record: internal, identities: [], imports: [] };
+  const internalNode: Node = { record: internal, identities: [], imports: [], loadAgain: null };
   const disabled = gatherDisabled(walk.records(), (identity) => walk.isKnown(identity), context);
   const isEnabled = (node: Node): boolean => !isDisabled(node, disabled);
 
@@ -62,6 +76,8 @@ function collect(roots: readonly unknown[], internal: ModuleRecord, context: Col
     records: emitted.reverse(),
     rootCount,
     isStatic: emitted.every((record) => record.isStatic),
+    has: (module) => walk.isKnown(module),
+    reload: (module, again) => walk.reload(module, again),
     graph: () => rootNodes.map((node) => graphOf(node, disabled, new Set())),
   };
 }
@@ -102,6 +118,20 @@ class Walk {
     return this.#byIdentity.has(identity);
   }
 
+  reload(module: unknown, context: CollectContext): Reloaded | null {
+    const node = this.#byIdentity.get(module);
+    const loaded = node?.loadAgain?.(context);
+    if (node === undefined || loaded === undefined) return null;
+    return {
+      before: node.record,
+      after: loaded.record,
+      commit: () => {
+        node.record = loaded.record;
+        for (const identity of loaded.identities) this.#byIdentity.set(identity, node);
+      },
+    };
+  }
+
   #loadList(items: readonly unknown[], from: Importer | null): readonly Node[] {
     const prefix = from === null ? "" : from.key;
     return Array.from(items).flatMap((item, at) => {
@@ -119,15 +149,16 @@ class Walk {
   #node(item: unknown, at: number, key: string, from: Importer | null): Node {
     const known = typeof item === "string" ? undefined : this.#byIdentity.get(item);
     if (known !== undefined) return known;
-    const loaded = loadModule(item, at, key, from, this.#context);
+    const loadAgain = (context: CollectContext): LoadedModule => loadModule(item, at, key, from, context);
+    const loaded = loadAgain(this.#context);
     const same = loaded.identities.map((identity) => this.#byIdentity.get(identity)).find((node) => node !== undefined);
-    const node = same ?? this.#add(loaded);
+    const node = same ?? this.#add(loaded, loadAgain);
     for (const identity of loaded.identities) this.#byIdentity.set(identity, node);
     return node;
   }
 
-  #add(loaded: LoadedModule): Node {
-    const node: Node = { record: loaded.record, identities: loaded.identities, imports: [] };
+  #add({ record, identities }: LoadedModule, loadAgain: Node["loadAgain"]): Node {
+    const node: Node = { record, identities, imports: [], loadAgain };
     this.#nodes.push(node);
     return node;
   }

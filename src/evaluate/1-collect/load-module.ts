@@ -27,6 +27,8 @@ export interface CollectContext {
   /** The folder off which bare relative names in `disabledModules` hang, or null. */
   readonly modulesPath: string | null;
   structural<T>(module: string, origin: Origin, code: () => T): T;
+  /** Modules that stand for others. */
+  readonly replaced: ReadonlyMap<unknown, unknown>;
 }
 
 /** Who imports the item: null for the root list. */
@@ -103,7 +105,8 @@ export function specifierOf(item: unknown): string | null {
   return item instanceof URL ? item.href : null;
 }
 
-function loadValue(value: unknown, place: ModulePlace, from: Importer | null, context: CollectContext): LoadedModule {
+function loadValue(given: unknown, place: ModulePlace, from: Importer | null, context: CollectContext): LoadedModule {
+  const value = context.replaced.get(given) ?? given;
   if (typeof value === "function") return loadFunction(value, place, from, context);
   const functor = lookAt(place, () => functorOf(value));
   if (functor !== null) return withIdentity(loadFunction(functor, place, from, context), value);

@@ -4,6 +4,7 @@ import { fail, isConfixError } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import { unknownFile } from "../../kernel/origin.ts";
+import type { Memory } from "../../kernel/memory.ts";
 import type { Path } from "../../kernel/path.ts";
 import { isPlainObject, memberValue } from "../../kernel/plain.ts";
 import { isStackOverflow } from "../../kernel/stack-overflow.ts";
@@ -30,9 +31,11 @@ export function pushDown(
   const byName = new Map<string, Definition[]>();
   let file = unknownFile;
   try {
+    const { memory } = machine.scope.run;
     for (const definition of definitions) {
       ({ file } = definition.origin);
-      pushOne(definition, definition.value, false, path, machine, byName);
+      if (memory === null) pushOne(definition, definition.value, false, path, machine, byName);
+      else pushRemembered(definition, path, machine, byName, memory);
     }
   } catch (error) {
     if (isConfixError(error)) throw error;
@@ -47,6 +50,24 @@ export function pushDown(
     );
   }
   return byName;
+}
+
+// The same for an evaluation that is to be updated: of each definition it is remembered which one it was part of.
+function pushRemembered(
+  definition: Definition,
+  path: Path,
+  machine: Machine,
+  byName: Map<string, Definition[]>,
+  memory: Memory,
+): void {
+  const own = new Map<string, Definition[]>();
+  pushOne(definition, definition.value, false, path, machine, own);
+  for (const [name, found] of own) {
+    for (const child of found) memory.setWhole(child, definition);
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, found);
+    else known.push(...found);
+  }
 }
 
 function pushOne(

@@ -4,7 +4,7 @@ import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
-import type { ThunkLabel } from "../../kernel/scope.ts";
+import type { ThunkLabel } from "../../kernel/any-thunk.ts";
 import { Thunk } from "../../kernel/thunk.ts";
 import type { ConditionCell, ModuleArgs } from "../../model/definition.ts";
 import { isLazy, runUserCode } from "../../model/force.ts";

@@ -9,6 +9,7 @@ import type { Definition } from "../../model/definition.ts";
 import { declaresParameter, runUserCode } from "../../model/force.ts";
 import type { Machine, MergedOption, OptionCell, OptionNode } from "../../model/machine.ts";
 import { isData } from "../../model/is-data.ts";
+import { isSameDefinition } from "../../model/same-definition.ts";
 import type { AnyOptionType, Member } from "../../model/option-type.ts";
 import { priorities } from "../../model/property.ts";
 import { showWritten } from "../../model/show-written.ts";
@@ -19,7 +20,7 @@ import { StepThunk, ValueCell } from "./value-cell.ts";
 export class MemberCell extends ValueCell implements Member {
   readonly path: Path;
   readonly #type: AnyOptionType;
-  protected override readonly definitions: readonly Definition[];
+  protected override definitions: readonly Definition[];
   protected override readonly isSensitive: boolean;
 
   constructor(
@@ -40,6 +41,19 @@ export class MemberCell extends ValueCell implements Member {
     return this.definitions.map(({ origin }) => origin);
   }
 
+  /** Its definitions are other ones from now on. */
+  redefine(definitions: readonly Definition[]): void {
+    this.definitions = definitions;
+    this.definitionsReplaced();
+  }
+
+  /** Whether it is a member of this type made of definitions that say the same. */
+  isMadeOf(type: AnyOptionType, definitions: readonly Definition[], isSensitive: boolean): boolean {
+    const { definitions: own } = this;
+    if (type !== this.#type || isSensitive !== this.isSensitive || own.length !== definitions.length) return false;
+    return own.every((definition, at) => isSameDefinition(definition, definitions[at]));
+  }
+
   isDefined(): boolean {
     // Data that stands alone cannot vanish, and asking costs nothing. Beside others, what is wrong with those counts.
     return (this.definitions.length === 1 && this.definitions.every(isData)) || this.settled().definitions.length > 0;
@@ -56,8 +70,8 @@ export class MemberCell extends ValueCell implements Member {
 
 /** An option of one evaluation. */
 export class OptionValueCell extends ValueCell implements OptionCell {
-  readonly node: OptionNode;
-  readonly #given: readonly Definition[];
+  node: OptionNode;
+  #given: readonly Definition[];
   #merged: MergedOption | StepThunk<MergedOption> | null = null;
   #definitions: readonly Definition[] | null = null;
 
@@ -78,7 +92,8 @@ export class OptionValueCell extends ValueCell implements OptionCell {
   merged(): MergedOption {
     if (this.#merged !== null && !(this.#merged instanceof StepThunk)) return this.#merged;
     const merged = this.#mergeDeclarations();
-    this.#merged = merged;
+    // A step that may be computed again has to be asked each time.
+    if (!this.isRemembered || !(this.#merged instanceof StepThunk)) this.#merged = merged;
     const { name, deprecationMessage } = merged.type;
     if (deprecationMessage !== null) {
       const data = { type: name, message: deprecationMessage };
@@ -93,6 +108,22 @@ export class OptionValueCell extends ValueCell implements OptionCell {
     const step = this.#merged ?? new StepThunk(this, "type", () => this.machine.mergeDeclarations(this.node));
     this.#merged = step;
     return step instanceof StepThunk ? step.force() : step;
+  }
+
+  redeclare(node: OptionNode, saysTheSame: boolean): void {
+    const step = this.#merged instanceof StepThunk ? [this.#merged] : [];
+    this.node = node;
+    this.#merged = null;
+    if (saysTheSame) return;
+    this.scope.run.memory?.replaced(step);
+    this.#definitions = null;
+    this.definitionsReplaced();
+  }
+
+  redefine(definitions: readonly Definition[]): void {
+    this.#given = definitions;
+    this.#definitions = null;
+    this.definitionsReplaced();
   }
 
   protected override get origins(): readonly Origin[] {

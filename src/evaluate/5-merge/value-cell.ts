@@ -5,7 +5,7 @@ import { isConfixError } from "../../diagnostics/errors.ts";
 import { maskValues } from "../../diagnostics/mask.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
-import type { ThunkLabel } from "../../kernel/scope.ts";
+import type { ThunkLabel } from "../../kernel/any-thunk.ts";
 import { Thunk } from "../../kernel/thunk.ts";
 import type { Definition } from "../../model/definition.ts";
 import type { Discharged, Machine, Settled } from "../../model/machine.ts";
@@ -56,20 +56,38 @@ export abstract class ValueCell extends Thunk<unknown> {
   /** Where the definitions stand that are known already. */
   protected abstract get origins(): readonly Origin[];
 
+  /** Whether what is read is remembered, so that the cell may be computed again; then each step is a thunk of its own. */
+  protected get isRemembered(): boolean {
+    return this.scope.run.memory !== null;
+  }
+
+  protected override beginAgain(): void {
+    if (!(this.#discharged instanceof StepThunk)) this.#discharged = null;
+    if (!(this.#settled instanceof StepThunk)) this.#settled = null;
+    this.#meta = null;
+  }
+
+  /** Its definitions are other ones from now on: whatever was made of the old ones is to be made again. */
+  protected definitionsReplaced(): void {
+    const steps = [this.#discharged, this.#settled].filter((step) => step instanceof StepThunk);
+    this.scope.run.memory?.replaced([this, ...steps]);
+  }
+
   settled(): Settled {
     if (this.#settled === null) {
       const { definitions } = this;
       // Data that stands alone settles without computing anything, so it needs no thunk.
-      this.#settled = definitions.every(isData)
-        ? this.machine.settle(definitions, this.path, null)
-        : new StepThunk(this, "definitions", () => this.#settle());
+      this.#settled =
+        !this.isRemembered && definitions.every(isData)
+          ? this.machine.settle(definitions, this.path, null)
+          : new StepThunk(this, "definitions", () => this.#settle());
     }
     return this.#settled instanceof StepThunk ? this.#settled.force() : this.#settled;
   }
 
   /** The same, for the computation of the value itself: what fails then fails for everybody else as well. */
   private settledHere(): Settled {
-    if (this.#settled !== null || this.#discharged !== null) return this.settled();
+    if (this.#settled !== null || this.#discharged !== null || this.isRemembered) return this.settled();
     try {
       const settled = this.machine.settle(this.definitions, this.path, null);
       this.scope.rethrowIfUnwinding();
@@ -92,7 +110,7 @@ export abstract class ValueCell extends Thunk<unknown> {
     const discharged = known ?? machine.discharge(definitions, path);
     // Functions were called, which may have swallowed the signal to unwind; what they returned then is not to be kept.
     this.scope.rethrowIfUnwinding();
-    this.#discharged = discharged;
+    if (!this.isRemembered) this.#discharged = discharged;
     return machine.settle(definitions, path, discharged);
   }
 
@@ -119,15 +137,15 @@ export abstract class ValueCell extends Thunk<unknown> {
   protected abstract needMeta(): void;
 
   valueMeta(): ValueMeta {
-    if (typeof this.#meta === "object" && this.#meta !== null) return this.#meta;
+    if (!this.isRemembered && typeof this.#meta === "object" && this.#meta !== null) return this.#meta;
     try {
-      // What was told so far may come from an attempt that was interrupted.
-      if (this.#meta === null || this.state !== "value") this.needMeta();
+      // What was told so far may come from an attempt that was interrupted. Whoever asks has read the value.
+      if (this.#meta === null || this.state !== "value" || this.isRemembered) this.needMeta();
     } catch (error) {
       if (!isConfixError(error) || (this.#meta === null && this.settled().definitions.length > 0)) throw error;
     }
-    const meta: ValueMeta = Object.freeze(this.#meta?.() ?? {});
-    this.#meta = meta;
+    const meta: ValueMeta = Object.freeze((typeof this.#meta === "function" ? this.#meta() : this.#meta) ?? {});
+    if (!this.isRemembered) this.#meta = meta;
     return meta;
   }
 

@@ -24,6 +24,13 @@ export interface FreeformValues {
   read(path: Path, name: string): { readonly value: unknown } | null;
 }
 
+/** What is known of a level. */
+export interface KnownLevel {
+  readonly declared: ReadonlyMap<string, OptionTreeNode> | null;
+  readonly pushed: ReadonlyMap<string, readonly Definition[]> | null;
+  readonly made: ReadonlyMap<string, LevelChild>;
+}
+
 /** A set of options of one evaluation. Everything in it is found when it is asked for. */
 export class Level implements RecordSource {
   readonly node: OptionSetNode;
@@ -80,6 +87,15 @@ export class Level implements RecordSource {
   /** The definitions that reach this level, by name. */
   pushed(): ReadonlyMap<string, readonly Definition[]> {
     return this.#pushed.get();
+  }
+
+  /** What is known by now of the names and the definitions here, for who changes them; null: nothing. */
+  known(): KnownLevel {
+    return {
+      declared: this.#declared.peek()?.value ?? null,
+      pushed: this.#pushed.peek()?.value ?? null,
+      made: this.#made,
+    };
   }
 
   /** What stands at a name, or null if nobody declares it. */

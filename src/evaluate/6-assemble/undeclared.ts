@@ -119,7 +119,7 @@ export class Freeform implements FreeformValues {
   readonly #machine: Machine;
   readonly #undeclared: () => readonly Undeclared[];
   readonly #type: () => AnyOptionType | null;
-  #value: { force(): unknown } | null = null;
+  #value: ReturnType<Machine["rootMember"]> | null = null;
 
   /** Both functions are asked only when a name is read or listed that nobody declares. */
   constructor(machine: Machine, undeclared: () => readonly Undeclared[], type: () => AnyOptionType | null) {
@@ -167,11 +167,23 @@ export class Freeform implements FreeformValues {
     return value;
   }
 
+  /** Other definitions are undeclared from now on. Returns whether whoever has read a value can be told. */
+  redefine(before: readonly Undeclared[] | null): boolean {
+    const undeclared = this.#undeclared();
+    if (this.#value !== null && undeclared.length > 0) {
+      this.#value.redefine(undeclared.flatMap(nest));
+      return true;
+    }
+    // Who read that there is nothing has read no value.
+    const wasEmpty = before === null || before.length === 0;
+    return this.#value === null && (wasEmpty === (undeclared.length === 0) || this.#type() === null);
+  }
+
   #merged(): unknown {
     const type = this.#type();
     const undeclared = this.#undeclared();
     if (type === null || undeclared.length === 0) return undefined;
-    this.#value ??= this.#machine.member(this.#machine.prefix, type, undeclared.flatMap(nest));
+    this.#value ??= this.#machine.rootMember(type, undeclared.flatMap(nest));
     return this.#value.force();
   }
 }

@@ -1,6 +1,6 @@
 // Who read whom while an evaluation ran, as options: what happens inside the computing of an option is the option's.
 import { comparePaths, elementPlace, isWithin, type Path, showPath } from "../../kernel/path.ts";
-import type { AnyThunk } from "../../kernel/scope.ts";
+import type { AnyThunk } from "../../kernel/any-thunk.ts";
 
 /** Listens to an evaluation; for `Scope.onRead`. */
 export class ReadRecorder {

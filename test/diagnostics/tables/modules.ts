@@ -158,6 +158,14 @@ export const moduleExamples: ExamplesOf<typeof moduleEntries> = {
       help: "give it with `_module.args` or `specialArgs`",
     },
   ],
+  "evaluation-superseded": [
+    {
+      path: null,
+      data: {},
+      message: "This evaluation was updated; another one has taken its place.",
+      help: "use what `update` returned",
+    },
+  ],
   "bad-argument": [
     {
       path: null,

@@ -294,6 +294,36 @@ export const moduleExamples: ExamplesFor<typeof moduleEntries> = {
       },
     },
   },
+  "evaluation-superseded": {
+    files: {
+      "host.ts": text`
+        import { evalModules, mkOption, types } from "confix";
+
+        const base = evalModules({ modules: [{ options: { port: mkOption({ type: types.port, default: 80 }) } }] });
+        base.update({ set: { port: 8080 } });
+
+        export default {
+          options: { port: mkOption({ type: types.port }) },
+          config: { port: () => base.output({ at: ["port"] }).value },
+        };
+      `,
+    },
+    right: {
+      files: {
+        "host.ts": text`
+          import { evalModules, mkOption, types } from "confix";
+
+          const base = evalModules({ modules: [{ options: { port: mkOption({ type: types.port, default: 80 }) } }] });
+          const changed = base.update({ set: { port: 8080 } });
+
+          export default {
+            options: { port: mkOption({ type: types.port }) },
+            config: { port: () => changed.output({ at: ["port"] }).value },
+          };
+        `,
+      },
+    },
+  },
   "bad-argument": {
     files: {
       "host.ts": text`

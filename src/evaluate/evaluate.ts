@@ -35,10 +35,10 @@ import { discharge, settle } from "./4-settle/settle.ts";
 import { MemberCell, OptionValueCell } from "./5-merge/cells.ts";
 import { Context } from "./5-merge/context.ts";
 import { knownAtom } from "./5-merge/known-value.ts";
-import { Level } from "./6-assemble/level.ts";
+import { type DefinitionSource, Level } from "./6-assemble/level.ts";
 import { type ArgumentsOwner, ModuleArguments, ownArgumentDefinitions } from "./6-assemble/module-arguments.ts";
 import { Result, type ResultSource } from "./6-assemble/result.ts";
-import { findUndeclared, Freeform, type Undeclared } from "./6-assemble/undeclared.ts";
+import { findUndeclared, Freeform, type FreeformOwner, type Undeclared } from "./6-assemble/undeclared.ts";
 import type { EvaluateSubmodule, FixpointInput } from "./fixpoint-input.ts";
 import { RootDefinitions } from "./root-definitions.ts";
 import type { Blueprint, Session } from "./session.ts";
@@ -49,7 +49,7 @@ import { StructuralCode } from "./structural-code.ts";
 const fewDefinitions = 4;
 
 /** One evaluation from the inside. */
-export class Fixpoint implements ArgumentsOwner, ResultSource {
+export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, DefinitionSource {
   readonly #session: Session;
   readonly #input: FixpointInput;
   readonly #evaluateSubmodule: EvaluateSubmodule;
@@ -59,12 +59,12 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
   readonly prefix: Path;
   readonly unspecified: AnyOptionType = unspecified;
   #type: AnyOptionType | null = null;
-  readonly #structure: Once<Structure>;
+  #structure: Structure | Once<Structure> | null = null;
   #root: Level | null = null;
   #definitions: RootDefinitions | null = null;
   #freeform: Freeform | null = null;
   #undeclared: readonly Undeclared[] | null = null;
-  readonly code: StructuralCode;
+  #code: StructuralCode | null = null;
   /** Null: nobody has asked for arguments yet. */
   #arguments: ModuleArguments | null = null;
 
@@ -75,12 +75,11 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
     this.#evaluateSubmodule = evaluateSubmodule;
     this.scope = session.scope;
     this.prefix = input.prefix;
-    this.code = new StructuralCode(this.scope, this.prefix);
-    this.#structure = new Once(
-      this.scope,
-      () => this.#finder().find(() => this.#arguments?.config ?? null),
-      () => this.refuseCircularNames([]),
-    );
+  }
+
+  get code(): StructuralCode {
+    this.#code ??= new StructuralCode(this.scope, this.prefix);
+    return this.#code;
   }
 
   /** The arguments of this evaluation's modules. */
@@ -92,16 +91,9 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
   /** The root of the tree of options, with all definitions. */
   get root(): Level {
     if (this.#root === null) {
-      const { records, root } = this.structure();
-      const definitions = new RootDefinitions(records, () => this.args);
-      this.#definitions = definitions;
-      this.#freeform = new Freeform(
-        this,
-        () => this.undeclared(),
-        () => this.freeformType(),
-      );
-      const isRemembered = this.scope.run.memory !== null;
-      this.#root = new Level(this, root, () => (isRemembered ? definitions.kept() : definitions.all()), this.#freeform);
+      const { root } = this.structure();
+      this.#freeform = new Freeform(this);
+      this.#root = new Level(this, root, this, "", this.#freeform);
     }
     this.#arguments?.config.check();
     return this.#root;
@@ -110,7 +102,7 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
   // ---- Rooms 1 and 2: the structure.
 
   get isFindingModules(): boolean {
-    return this.#structure.isFinding;
+    return this.#structure instanceof Once && this.#structure.isFinding;
   }
 
   // Made when it is needed: of submodules there may be thousands, and few are asked twice.
@@ -119,7 +111,13 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
   }
 
   structure(): Structure {
-    return this.#structure.get();
+    const structure = (this.#structure ??= new Once(
+      this.scope,
+      () => this.#finder().find(() => this.#arguments?.config ?? null),
+      () => this.refuseCircularNames([]),
+    ));
+    if (!(structure instanceof Once)) return structure;
+    return (this.#structure = structure.get());
   }
 
   /** What can be shared with other evaluations of the same modules, or null if functions would have to be called for it. */
@@ -139,14 +137,16 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
     return mergeDeclarations(node, this);
   }
 
-  readonly structural = <T>(module: string, origin: Origin, code: () => T): T => this.code.run(module, origin, code);
+  structural<T>(module: string, origin: Origin, code: () => T): T {
+    return this.code.run(module, origin, code);
+  }
 
   isCollecting(): boolean {
-    return this.code.isRunning();
+    return this.#code !== null && this.#code.isRunning();
   }
 
   refuseEarlyRead(path: Path): void {
-    this.code.refuseOption(path);
+    this.#code?.refuseOption(path);
   }
 
   probe(path: Path): object {
@@ -181,7 +181,9 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
     return new OptionValueCell(this, node, definitions);
   }
 
-  readonly context = (path: Path): Context => new Context(this, path, false);
+  context(path: Path): Context {
+    return new Context(this, path, false);
+  }
 
   member(path: Path, type: AnyOptionType, definitions: readonly Definition[], isSensitive = false): Member {
     const make = (): MemberCell => new MemberCell(this, path, type, definitions, isSensitive);
@@ -211,12 +213,24 @@ export class Fixpoint implements ArgumentsOwner, ResultSource {
 
   // ---- Room 6: what is read of it.
 
+  /** The definitions of all modules. */
+  definitionsOf(): readonly Definition[] {
+    const definitions = new RootDefinitions(this.structure().records, () => this.args);
+    if (this.scope.run.memory === null) return definitions.all();
+    this.#definitions ??= definitions;
+    return this.#definitions.kept();
+  }
+
+  declaresAll(): boolean {
+    return this.#undeclared?.length === 0;
+  }
+
   /**
    * Puts modules in the places of others. Returns whether that was possible; else this evaluation is of no use any more,
    * and the modules have to be evaluated anew.
    */
   update(request: UpdateRequest): boolean {
-    const structure = this.#structure.peek()?.value ?? null;
+    const structure = this.#structure instanceof Once ? null : this.#structure;
     const [root, definitions, freeform] = [this.#root, this.#definitions, this.#freeform];
     const { memory } = this.scope.run;
     const { replacements } = this.#session;

@@ -117,15 +117,20 @@ class Patch {
     let set = this.value as Record<string, unknown>; // The cast: a copy that nobody else has.
     for (const [at, name] of path.entries()) {
       if (!Object.hasOwn(set, name)) return false;
-      if (at + 1 === path.length) set[name] = value;
-      else set = set[name] = this.#copy(set[name] as Data); // The cast: on the way there are sets of options.
+      // It is there, so this changes it, whatever its name.
+      if (at + 1 === path.length) Object.defineProperty(set, name, { value });
+      else {
+        const inner = this.#copy(set[name] as Data); // The cast: on the way there are sets of options.
+        Object.defineProperty(set, name, { value: inner });
+        set = inner;
+      }
     }
     return true;
   }
 
   #copy(data: Data): Record<string, unknown> {
     if (this.#copies.has(data)) return data;
-    const copy: Record<string, unknown> = Object.assign(Object.create(null), data);
+    const copy: Record<string, unknown> = { ...data };
     this.#copies.add(copy);
     return copy;
   }

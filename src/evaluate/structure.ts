@@ -85,7 +85,12 @@ export class StructureFinder {
 
   /** A module of this structure as it is where `replaced` are in the places of others; null: it is none of them. */
   reload({ collected }: Structure, module: unknown, replaced: ReadonlyMap<unknown, unknown>): Reloaded | null {
-    return collected?.reload(module, this.#context(this.#machine.structural, replaced)) ?? null;
+    return (
+      collected?.reload(
+        module,
+        this.#context((...call) => this.#machine.structural(...call), replaced),
+      ) ?? null
+    );
   }
 
   /** What can be shared with other evaluations of the same modules, or null if functions would have to be called for it. */
@@ -107,7 +112,7 @@ export class StructureFinder {
 
   /** Who imports whom. */
   graph({ collected }: Structure): readonly ModuleGraphNode[] {
-    return (collected ?? this.#collect(this.#machine.structural)).graph();
+    return (collected ?? this.#collect((...call) => this.#machine.structural(...call))).graph();
   }
 }
 

@@ -60,11 +60,15 @@ export class MemberCell extends ValueCell implements Member {
   }
 
   protected override compute(): unknown {
+    return this.mergedValue();
+  }
+
+  protected override mergedValue(): unknown {
     return this.merge(this.#type, this.missing(null));
   }
 
-  protected override needMeta(): void {
-    this.force();
+  protected override get isMergedValue(): boolean {
+    return true;
   }
 }
 
@@ -73,7 +77,6 @@ export class OptionValueCell extends ValueCell implements OptionCell {
   node: OptionNode;
   #given: readonly Definition[];
   #merged: MergedOption | StepThunk<MergedOption> | null = null;
-  #definitions: readonly Definition[] | null = null;
 
   constructor(machine: Machine, node: OptionNode, definitions: readonly Definition[]) {
     super(machine);
@@ -116,13 +119,11 @@ export class OptionValueCell extends ValueCell implements OptionCell {
     this.#merged = null;
     if (saysTheSame) return;
     this.scope.run.memory?.replaced(step);
-    this.#definitions = null;
     this.definitionsReplaced();
   }
 
   redefine(definitions: readonly Definition[]): void {
     this.#given = definitions;
-    this.#definitions = null;
     this.definitionsReplaced();
   }
 
@@ -131,26 +132,19 @@ export class OptionValueCell extends ValueCell implements OptionCell {
     return [...this.#given.map(({ origin }) => origin), ...(defaultOrigin === null ? [] : [defaultOrigin])];
   }
 
-  // The default is a definition like any other, the weakest, and comes first.
+  // The default is a definition like any other, the weakest, and comes first. Made when it is needed: few need it twice.
   protected override get definitions(): readonly Definition[] {
-    if (this.#definitions !== null) return this.#definitions;
     const { attributes, defaultOrigin } = this.merged();
-    if (defaultOrigin === null) {
-      this.#definitions = this.#given;
-    } else {
-      const priority = priorities.optionDefault;
-      const { args } = this.machine;
-      const byDefault = {
-        value: attributes.default,
-        args,
-        origin: defaultOrigin,
-        conditions: null,
-        priority,
-        order: null,
-      };
-      this.#definitions = this.#given.length === 0 ? [byDefault] : [byDefault, ...this.#given];
-    }
-    return this.#definitions;
+    if (defaultOrigin === null) return this.#given;
+    const byDefault: Definition = {
+      value: attributes.default,
+      args: this.machine.args,
+      origin: defaultOrigin,
+      conditions: null,
+      priority: priorities.optionDefault,
+      order: null,
+    };
+    return this.#given.length === 0 ? [byDefault] : [byDefault, ...this.#given];
   }
 
   given(): readonly Definition[] {
@@ -165,7 +159,7 @@ export class OptionValueCell extends ValueCell implements OptionCell {
     const { attributes } = this.merged();
     if (attributes.readOnly === true) this.#checkReadOnly();
     const { apply } = attributes;
-    if (apply === undefined) return this.#mergedValue();
+    if (apply === undefined) return this.mergedValue();
     // The cast: TypeScript checked `apply` against the type when the option was declared.
     const call = apply as (value?: unknown) => unknown;
     const place = (): Place => ({ path: this.path, ...this.#declaredAt() });
@@ -175,19 +169,17 @@ export class OptionValueCell extends ValueCell implements OptionCell {
     };
     // One that declares no parameter does not want the merged value, which then need not exist.
     if (!declaresParameter(call)) return run(() => call());
-    const value = this.#mergedValue();
+    const value = this.mergedValue();
     return run(() => call(value));
   }
 
-  #mergedValue(): unknown {
+  protected override mergedValue(): unknown {
     const { type, defaultOrigin } = this.merged();
     return this.merge(type, this.missing(defaultOrigin === null ? () => this.#declaredAt() : null));
   }
 
-  // What `apply` does to the value, and whether it fails, does not matter here.
-  protected override needMeta(): void {
-    if (this.merged().attributes.apply === undefined) this.force();
-    else new StepThunk(this, "option", () => this.#mergedValue()).force();
+  protected override get isMergedValue(): boolean {
+    return this.merged().attributes.apply === undefined;
   }
 
   #declaredAt(): { readonly origin?: NonNullable<MergedOption["defaultOrigin"]> } {

@@ -41,8 +41,8 @@ export abstract class ValueCell extends Thunk<unknown> {
   protected readonly machine: Machine;
   #discharged: Discharged | StepThunk<Discharged> | null = null;
   #settled: Settled | StepThunk<Settled> | null = null;
-  /** What the type told beside the value, made or still to be made; null: nothing so far. */
-  #meta: (() => ValueMeta) | ValueMeta | null = null;
+  /** What the type told beside the value, made or still to be made; undefined: somebody wants to know; null: nobody does. */
+  #meta: (() => ValueMeta) | ValueMeta | null | undefined = null;
 
   constructor(machine: Machine) {
     super(machine.scope);
@@ -91,7 +91,6 @@ export abstract class ValueCell extends Thunk<unknown> {
     try {
       const settled = this.machine.settle(this.definitions, this.path, null);
       this.scope.rethrowIfUnwinding();
-      this.#settled = settled;
       this.forgetKept();
       return settled;
     } catch (error) {
@@ -121,11 +120,16 @@ export abstract class ValueCell extends Thunk<unknown> {
     return discharged.highestPrio;
   }
 
-  /** The merged value. Remembers what the type tells beside it, which may be known also where the value is wrong. */
+  /**
+   * The merged value. What the type tells beside it is remembered only if somebody wants to know, or the value is wrong:
+   * it holds all that the value was made of, and few ask.
+   */
   protected merge(type: AnyOptionType, missing: () => Diagnostic): unknown {
     const context = new Context(this.machine, this.path, this.isSensitive);
     try {
-      return mergeSettled(this.settledHere(), type, context, missing);
+      const value = mergeSettled(this.settledHere(), type, context, missing);
+      if (this.#meta === null) context.valueMeta = null;
+      return value;
     } catch (error) {
       throw this.isSensitive && isConfixError(error) ? maskValues(error, this.path) : error;
     } finally {
@@ -133,19 +137,28 @@ export abstract class ValueCell extends Thunk<unknown> {
     }
   }
 
-  /** Merges, so that the type tells what it knows. */
-  protected abstract needMeta(): void;
+  /** Merges the definitions, perhaps once more. */
+  protected abstract mergedValue(): unknown;
+  /** Whether that is the value. */
+  protected abstract get isMergedValue(): boolean;
 
   valueMeta(): ValueMeta {
     if (!this.isRemembered && typeof this.#meta === "object" && this.#meta !== null) return this.#meta;
+    const isKnown = this.#meta !== null && this.state === "value" && !this.isRemembered;
+    this.#meta ??= undefined;
     try {
       // What was told so far may come from an attempt that was interrupted. Whoever asks has read the value.
-      if (this.#meta === null || this.state !== "value" || this.isRemembered) this.needMeta();
+      if (!isKnown && this.isMergedValue) this.force();
+      // The value was there, or does not matter: what `apply` makes of it, and whether it fails.
+      if (this.#meta === undefined) new StepThunk(this, "option", () => this.mergedValue()).force();
     } catch (error) {
-      if (!isConfixError(error) || (this.#meta === null && this.settled().definitions.length > 0)) throw error;
+      if (!isConfixError(error) || (this.#meta === undefined && this.settled().definitions.length > 0)) {
+        this.#meta ??= null;
+        throw error;
+      }
     }
     const meta: ValueMeta = Object.freeze((typeof this.#meta === "function" ? this.#meta() : this.#meta) ?? {});
-    if (!this.isRemembered) this.#meta = meta;
+    this.#meta = this.isRemembered ? null : meta;
     return meta;
   }
 

@@ -24,6 +24,11 @@ export interface FreeformValues {
   read(path: Path, name: string): { readonly value: unknown } | null;
 }
 
+/** Who has definitions, by name. */
+export interface DefinitionSource {
+  definitionsOf(name: string): readonly Definition[];
+}
+
 /** What is known of a level. */
 export interface KnownLevel {
   readonly declared: ReadonlyMap<string, OptionTreeNode> | null;
@@ -32,29 +37,30 @@ export interface KnownLevel {
 }
 
 /** A set of options of one evaluation. Everything in it is found when it is asked for. */
-export class Level implements RecordSource {
+export class Level implements RecordSource, DefinitionSource {
   readonly node: OptionSetNode;
   readonly #machine: Machine;
   readonly #freeform: FreeformValues;
+  readonly #source: DefinitionSource;
+  readonly #name: string;
   readonly #made = new Map<string, LevelChild>();
-  readonly #declared: Once<ReadonlyMap<string, OptionTreeNode>>;
-  readonly #pushed: Once<ReadonlyMap<string, readonly Definition[]>>;
+  // What is found by a `Once` is all that is kept of it: there are as many levels as submodules, and more.
+  #declared: ReadonlyMap<string, OptionTreeNode> | Once<ReadonlyMap<string, OptionTreeNode>> | null = null;
+  #pushed: ReadonlyMap<string, readonly Definition[]> | Once<ReadonlyMap<string, readonly Definition[]>> | null = null;
   #record: object | null = null;
   #names: readonly string[] | null = null;
 
-  /** `definitions` is asked only when a value below is needed. */
-  constructor(
-    machine: Machine,
-    node: OptionSetNode,
-    definitions: () => readonly Definition[],
-    freeform: FreeformValues,
-  ) {
+  /** `source` is asked for its definitions of `name` only when a value below is needed. */
+  constructor(machine: Machine, node: OptionSetNode, source: DefinitionSource, name: string, freeform: FreeformValues) {
     this.node = node;
     this.#machine = machine;
+    this.#source = source;
+    this.#name = name;
     this.#freeform = freeform;
-    const needsItself = (): never => machine.refuseCircularNames(node.path);
-    this.#declared = new Once(machine.scope, () => machine.expand(node), needsItself);
-    this.#pushed = new Once(machine.scope, () => machine.push(definitions(), this.path), needsItself);
+  }
+
+  #once<T>(find: () => T): Once<T> {
+    return new Once(this.#machine.scope, find, () => this.#machine.refuseCircularNames(this.node.path));
   }
 
   /** The object through which user code reads this level. */
@@ -75,7 +81,9 @@ export class Level implements RecordSource {
 
   /** The names that modules declare. */
   declared(): ReadonlyMap<string, OptionTreeNode> {
-    return this.#declared.get();
+    const declared = (this.#declared ??= this.#once(() => this.#machine.expand(this.node)));
+    if (!(declared instanceof Once)) return declared;
+    return (this.#declared = declared.get());
   }
 
   /** The names that modules declare, sorted. */
@@ -86,14 +94,18 @@ export class Level implements RecordSource {
 
   /** The definitions that reach this level, by name. */
   pushed(): ReadonlyMap<string, readonly Definition[]> {
-    return this.#pushed.get();
+    const pushed = (this.#pushed ??= this.#once(() =>
+      this.#machine.push(this.#source.definitionsOf(this.#name), this.path),
+    ));
+    if (!(pushed instanceof Once)) return pushed;
+    return (this.#pushed = pushed.get());
   }
 
   /** What is known by now of the names and the definitions here, for who changes them; null: nothing. */
   known(): KnownLevel {
     return {
-      declared: this.#declared.peek()?.value ?? null,
-      pushed: this.#pushed.peek()?.value ?? null,
+      declared: this.#declared instanceof Once ? null : this.#declared,
+      pushed: this.#pushed instanceof Once ? null : this.#pushed,
       made: this.#made,
     };
   }
@@ -105,13 +117,13 @@ export class Level implements RecordSource {
     const node = this.declared().get(name);
     if (node === undefined) return null;
     const child =
-      node.kind === "set" ? this.#levelOf(name, node) : this.#machine.optionCell(node, this.#definitionsOf(name));
+      node.kind === "set" ? this.#levelOf(name, node) : this.#machine.optionCell(node, this.definitionsOf(name));
     this.#made.set(name, child);
     return child;
   }
 
   #levelOf(name: string, node: OptionSetNode): Level {
-    return new Level(this.#machine, node, () => this.#definitionsOf(name), this.#freeform);
+    return new Level(this.#machine, node, this, name, this.#freeform);
   }
 
   /** The set of options at a name that was declared as one. */
@@ -124,7 +136,7 @@ export class Level implements RecordSource {
     return this.child(name) as OptionCell; // The cast: the caller knows what is declared there.
   }
 
-  #definitionsOf(name: string): readonly Definition[] {
+  definitionsOf(name: string): readonly Definition[] {
     return this.pushed().get(name) ?? [];
   }
 
@@ -141,7 +153,7 @@ export class Level implements RecordSource {
   get(name: string): unknown {
     // Before the definitions are asked for, which may be just what is being collected.
     if (this.#machine.isCollecting()) {
-      if (this.#declared.isFinding) return this.#machine.probe([...this.path, name]);
+      if (this.#declared instanceof Once && this.#declared.isFinding) return this.#machine.probe([...this.path, name]);
       this.#refuseOption(name);
     }
     const known = this.#known(name);
@@ -161,7 +173,7 @@ export class Level implements RecordSource {
   #known(name: string): unknown {
     if (this.#made.has(name)) return undefined;
     const node = this.declared().get(name);
-    return node?.kind === "option" ? this.#machine.knownValue(node, this.#definitionsOf(name)) : undefined;
+    return node?.kind === "option" ? this.#machine.knownValue(node, this.definitionsOf(name)) : undefined;
   }
 
   // What the declarations at a name agree on, as far as somebody asked.

@@ -116,13 +116,14 @@ export class Printer {
     const source = this.#attempt(() => recordSource(set) ?? plainSource(set));
     const names = source.succeeded ? this.#attempt(() => source.value.keys()) : source;
     if (!source.succeeded || !names.succeeded) return leftOut;
-    // Without a prototype, so that a name like `__proto__` is one like any other.
-    const data = Object.create(null) as Record<string, unknown>; // The cast: it has no members yet.
+    const data: Record<string, unknown> = {};
     for (const name of names.value) {
       this.#path.push(name);
       const value = this.#member(source.value, name);
       this.#path.pop();
-      if (value !== leftOut) data[name] = value;
+      if (value === leftOut) continue;
+      if (name === "__proto__") setOwn(data, name, value);
+      else data[name] = value;
     }
     return data;
   }
@@ -188,6 +189,11 @@ export class Printer {
     if (!this.#isLooking) this.problems.add([diagnostic(code, { path: [...this.#path] }, data)]);
     return leftOut;
   }
+}
+
+// A name like any other, which to assign would change the prototype.
+function setOwn(data: object, name: string, value: unknown): void {
+  Object.defineProperty(data, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
 function plainSource(value: object): RecordSource {

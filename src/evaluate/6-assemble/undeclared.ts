@@ -114,21 +114,25 @@ function containsOption(value: unknown): boolean {
   );
 }
 
+/** The evaluation, as far as its freeform part needs it. Asked only when a name is read or listed that nobody declares. */
+export interface FreeformOwner extends Machine {
+  undeclared(): readonly Undeclared[];
+  /** Whether it is known by now that nothing is undeclared. */
+  declaresAll(): boolean;
+  freeformType(): AnyOptionType | null;
+}
+
 /** The freeform part of a configuration: undeclared definitions merged by the freeform type. */
 export class Freeform implements FreeformValues {
-  readonly #machine: Machine;
-  readonly #undeclared: () => readonly Undeclared[];
-  readonly #type: () => AnyOptionType | null;
+  readonly #owner: FreeformOwner;
   #value: ReturnType<Machine["rootMember"]> | null = null;
 
-  /** Both functions are asked only when a name is read or listed that nobody declares. */
-  constructor(machine: Machine, undeclared: () => readonly Undeclared[], type: () => AnyOptionType | null) {
-    this.#machine = machine;
-    this.#undeclared = undeclared;
-    this.#type = type;
+  constructor(owner: FreeformOwner) {
+    this.#owner = owner;
   }
 
   names(path: Path): readonly string[] {
+    if (this.#owner.declaresAll()) return [];
     const found = this.#known(path);
     if (found === null) return this.#written(path);
     return isPlainObject(found.value) ? Object.keys(found.value) : [];
@@ -141,20 +145,20 @@ export class Freeform implements FreeformValues {
   }
 
   read(path: Path, name: string): { readonly value: unknown } | null {
-    if (this.#type() === null) return null;
+    if (this.#owner.freeformType() === null) return null;
     const value = this.#at(path);
     return { value: isPlainObject(value) && Object.hasOwn(value, name) ? value[name] : undefined };
   }
 
   // Listing names never fails: what a broken value would hold is answered by what is written.
   #written(path: Path): readonly string[] {
-    return this.#undeclared().flatMap((each) => nameBelow(each.path, path) ?? []);
+    return this.#owner.undeclared().flatMap((each) => nameBelow(each.path, path) ?? []);
   }
 
   #known(path: Path): { readonly value: unknown } | null {
     try {
       // Without a freeform type it does not matter what else is defined, which may not be known yet.
-      return { value: this.#type() === null ? undefined : this.#at(path) };
+      return { value: this.#owner.freeformType() === null ? undefined : this.#at(path) };
     } catch (error) {
       if (!isConfixError(error)) throw error;
       return null;
@@ -169,21 +173,21 @@ export class Freeform implements FreeformValues {
 
   /** Other definitions are undeclared from now on. Returns whether whoever has read a value can be told. */
   redefine(before: readonly Undeclared[] | null): boolean {
-    const undeclared = this.#undeclared();
+    const undeclared = this.#owner.undeclared();
     if (this.#value !== null && undeclared.length > 0) {
       this.#value.redefine(undeclared.flatMap(nest));
       return true;
     }
     // Who read that there is nothing has read no value.
     const wasEmpty = before === null || before.length === 0;
-    return this.#value === null && (wasEmpty === (undeclared.length === 0) || this.#type() === null);
+    return this.#value === null && (wasEmpty === (undeclared.length === 0) || this.#owner.freeformType() === null);
   }
 
   #merged(): unknown {
-    const type = this.#type();
-    const undeclared = this.#undeclared();
+    const type = this.#owner.freeformType();
+    const undeclared = this.#owner.undeclared();
     if (type === null || undeclared.length === 0) return undefined;
-    this.#value ??= this.#machine.rootMember(type, undeclared.flatMap(nest));
+    this.#value ??= this.#owner.rootMember(type, undeclared.flatMap(nest));
     return this.#value.force();
   }
 }

@@ -88,7 +88,9 @@ export { type Origin, unknownFile as unknownModule } from "./kernel/origin.ts";
 export { parsePath, type Path, showPath, showPath as showOption } from "./kernel/path.ts";
 export type { EvalModulesArguments } from "./model/arguments.ts";
 export type { Definition, ModuleArgs, SettledDefinition } from "./model/definition.ts";
-export type { Evaluation, ExtendArguments, Output, OutputRequest } from "./model/evaluation.ts";
+export type { Evaluation, ExtendArguments, Output, OutputRequest, UpdateArguments } from "./model/evaluation.ts";
+export type { Stats, Timed } from "./model/stats.ts";
+export type { Counters } from "./kernel/counters.ts";
 export type { LocatedDefinition, OptionState } from "./model/option-state.ts";
 export type { Module, ModuleGraphNode, ModuleLoader, ModuleObject } from "./model/module.ts";
 export {

@@ -7,7 +7,7 @@ import { parsePath } from "../kernel/path.ts";
 import { isPlainObject } from "../kernel/plain.ts";
 import type { Setting } from "../model/setting.ts";
 
-const argumentNames = ["modules", "specialArgs", "prefix", "class", "loader", "updatable"];
+const argumentNames = ["modules", "specialArgs", "prefix", "class", "loader", "updatable", "profile"];
 
 /** Checks the arguments of `evalModules`. */
 export function checkArguments(args: unknown): void {
@@ -20,14 +20,17 @@ export function checkArguments(args: unknown): void {
   if (args["specialArgs"] !== undefined && !isPlainObject(args["specialArgs"])) {
     badArgument("specialArgs", `must be an attribute set, but is ${describeValue(args["specialArgs"])}`);
   }
-  const { prefix, class: className, loader, updatable } = args;
+  const { prefix, class: className, loader } = args;
   if (prefix !== undefined && !isListOfNames(prefix))
     badArgument("prefix", "must be a list of names, which are strings");
   if (className !== undefined && className !== null && typeof className !== "string") {
     badArgument("class", `must be a string or null, but is ${describeValue(className)}`);
   }
-  if (updatable !== undefined && typeof updatable !== "boolean") {
-    badArgument("updatable", `must be true or false, but is ${describeValue(updatable)}`);
+  for (const name of ["updatable", "profile"]) {
+    const value = args[name];
+    if (value !== undefined && typeof value !== "boolean") {
+      badArgument(name, `must be true or false, but is ${describeValue(value)}`);
+    }
   }
   if (loader !== undefined && !isLoader(loader)) {
     badArgument("loader", `must have the functions \`resolve\` and \`load\`, but is ${describeValue(loader)}`);

@@ -8,7 +8,6 @@ import type {
   Discharged,
   Machine,
   MergedOption,
-  OptionCell,
   OptionNode,
   OptionSetNode,
   OptionSource,
@@ -174,10 +173,12 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
   knownValue(node: OptionNode, definitions: readonly Definition[]): unknown {
     // Who listens wants to hear of each option that is read. Many definitions are not looked at each time.
     if (this.scope.run.onRead !== null || definitions.length > fewDefinitions) return undefined;
-    return knownAtom(node, definitions, this);
+    const value = knownAtom(node, definitions, this);
+    if (value !== undefined) this.scope.run.counters.valuesTaken += 1;
+    return value;
   }
 
-  optionCell(node: OptionNode, definitions: readonly Definition[]): OptionCell {
+  optionCell(node: OptionNode, definitions: readonly Definition[]): OptionValueCell {
     return new OptionValueCell(this, node, definitions);
   }
 
@@ -186,7 +187,7 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
   }
 
   member(path: Path, type: AnyOptionType, definitions: readonly Definition[], isSensitive = false): Member {
-    const make = (): MemberCell => new MemberCell(this, path, type, definitions, isSensitive);
+    const make = (): MemberCell => this.memberCell(path, type, definitions, isSensitive);
     const { memory, current } = this.scope.run;
     if (memory === null || current === null) return make();
     // A member that is defined as it was stays, with all that was computed in it.
@@ -196,7 +197,16 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
   }
 
   rootMember(type: AnyOptionType, definitions: readonly Definition[]): MemberCell {
-    return new MemberCell(this, this.prefix, type, definitions, false);
+    return this.memberCell(this.prefix, type, definitions, false);
+  }
+
+  protected memberCell(
+    path: Path,
+    type: AnyOptionType,
+    definitions: readonly Definition[],
+    isSensitive: boolean,
+  ): MemberCell {
+    return new MemberCell(this, path, type, definitions, isSensitive);
   }
 
   condition(condition: unknown, args: ModuleArgs, path: Path, origin: Origin): ConditionCell {

@@ -3,24 +3,23 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import type { FixpointInput } from "./fixpoint-input.ts";
+import { Memory } from "../kernel/memory.ts";
 import type { Path } from "../kernel/path.ts";
-import { unknownFile } from "../kernel/origin.ts";
 import type { EvalModulesArguments } from "../model/arguments.ts";
 import { evaluationBrand } from "../model/brands.ts";
 import type { ExplainRequest, Explanation, OptionGraph } from "../model/explanation.ts";
 import type { Evaluation, ExtendArguments, Output, OutputRequest, UpdateArguments } from "../model/evaluation.ts";
 import type { Recorder } from "../model/machine.ts";
-import {
-  definitionModuleKind,
-  type DefinitionModule,
-  type ModuleGraphNode,
-  type ModuleRecord,
-} from "../model/module.ts";
+import type { ModuleGraphNode } from "../model/module.ts";
 import type { AnyOptionType, SubmoduleParameters } from "../model/option-type.ts";
 import { makeOverride, priorities } from "../model/property.ts";
+import type { Stats } from "../model/stats.ts";
 import type { AnyModule, ConfigOfModules } from "../model/typed.ts";
 import { checkArguments, checkUpdate } from "./check-arguments.ts";
+import { definitionRecords } from "./definition-records.ts";
 import { Fixpoint } from "./evaluate.ts";
+import { newProfile, statsOf } from "./stats.ts";
+import { inRoom, ProfiledFixpoint } from "./profiled.ts";
 import { LastOutput } from "./last-output.ts";
 import { Replacements } from "./replacements.ts";
 import { explained, newRecording } from "./recorded.ts";
@@ -41,9 +40,21 @@ export function evalModules<const M extends readonly AnyModule[]>(
 /** The same, for who wants to hear of each evaluation in it; null: nobody does. */
 export function evaluateWatched(args: EvalModulesArguments, recorder: Recorder | null): Evaluation {
   checkArguments(args);
-  const { modules, specialArgs = {}, prefix = [], class: className = null, loader = null, updatable = false } = args;
+  const {
+    modules,
+    specialArgs = {},
+    prefix = [],
+    class: className = null,
+    loader = null,
+    updatable = false,
+    profile = false,
+  } = args;
   const ingredients = { specialArgs, prefix, class: className, name: null, blueprint: null };
-  const session = updatable ? Session.remembering(loader, new Replacements()) : Session.begin(loader, recorder);
+  const session = Session.begin(loader, {
+    recording: recorder,
+    ...(updatable && { memory: new Memory(), replacements: new Replacements() }),
+    ...(profile && { profile: newProfile() }),
+  });
   return new ModuleEvaluation(session, { modules: () => modules, ...ingredients });
 }
 
@@ -73,7 +84,8 @@ class ModuleEvaluation implements Evaluation {
   constructor(session: Session, ingredients: FixpointInput, before: ModuleEvaluation | null = null) {
     this.#session = session;
     this.#ingredients = ingredients;
-    this.#fixpoint = before?.inside() ?? new Fixpoint(session, ingredients, this, evaluateSubmodule);
+    const Rooms = session.scope.run.profile === null ? Fixpoint : ProfiledFixpoint;
+    this.#fixpoint = before?.inside() ?? new Rooms(session, ingredients, this, evaluateSubmodule);
     this.#fixpoint.evaluation = this;
     this.#result = this.#fixpoint.result();
     this.#isUpdated = before !== null;
@@ -144,14 +156,15 @@ class ModuleEvaluation implements Evaluation {
   #warnings(): Iterable<Diagnostic> {
     const { warnings, loader, replacements } = this.#session;
     if (!this.#isUpdated || warnings.size === 0) return joinWarnings([...warnings.values(), ...this.#noted]);
-    const fresh = new ModuleEvaluation(Session.fresh(loader, replacements), this.#ingredients);
+    const fresh = new ModuleEvaluation(Session.begin(loader, { replacements }), this.#ingredients);
     fresh.output({ keepGoing: true, checksAll: true });
     return fresh.#warnings();
   }
 
   output(request: OutputRequest = {}): Output {
     const current = this.#current;
-    const print = (): ReturnType<typeof current.output> => current.output(request);
+    const print = (): ReturnType<typeof current.output> =>
+      inRoom(this.#session.scope, "assemble", () => current.output(request));
     const { value, diagnostics, omitted, warnings } = this.#last?.next(request, print) ?? print();
     if (request.at === undefined) this.#noted = warnings;
     return { value, diagnostics, omitted };
@@ -171,7 +184,10 @@ class ModuleEvaluation implements Evaluation {
     const isUpdated = this.#fixpoint.update({ old: replace.map(([old]) => old), next });
     return isUpdated
       ? new ModuleEvaluation(session, this.#ingredients, this)
-      : new ModuleEvaluation(Session.remembering(session.loader, next), this.#ingredients);
+      : new ModuleEvaluation(
+          Session.begin(session.loader, { memory: new Memory(), replacements: next }),
+          this.#ingredients,
+        );
   }
 
   explain(path: Path, request: ExplainRequest = {}): Explanation {
@@ -189,10 +205,15 @@ class ModuleEvaluation implements Evaluation {
   #recorded(): Recorded {
     if (this.#again === null) {
       const recording = newRecording();
-      const evaluation = new ModuleEvaluation(this.#session.recordedBy(recording), this.#ingredients);
+      const { loader, replacements } = this.#session;
+      const evaluation = new ModuleEvaluation(Session.begin(loader, { recording, replacements }), this.#ingredients);
       this.#again = { evaluation, recording };
     }
     return this.#again;
+  }
+
+  stats(): Stats {
+    return statsOf(this.#session.scope);
   }
 
   /** What instances of this submodule share, or null if they can share nothing. */
@@ -253,40 +274,3 @@ function sharedBlueprint(session: Session, parameters: SubmoduleParameters): Blu
   session.blueprints.set(parameters, found);
   return found;
 }
-
-// Only definitions that are nothing but configuration leave the modules of a submodule as they are.
-function definitionRecords(nameModule: object, definitions: readonly unknown[]): readonly ModuleRecord[] | null {
-  const records: ModuleRecord[] = [definitionRecord(nameModule, null, { file: unknownFile }, null)];
-  for (const definition of definitions) {
-    if (definitionModuleKind(definition) !== "config") return null;
-    // The cast: only modules made of definitions have a kind.
-    const { value, args, origin, order } = (definition as DefinitionModule).definition;
-    records.push(definitionRecord(value, args, origin, order));
-  }
-  return records;
-}
-
-function definitionRecord(
-  value: unknown,
-  configArgs: ModuleRecord["configArgs"],
-  origin: ModuleRecord["origin"],
-  order: number | null,
-): ModuleRecord {
-  return {
-    key: "",
-    file: origin.file,
-    origin,
-    placeInside: null,
-    placedIn: null,
-    class: null,
-    imports: none,
-    disabledModules: none,
-    options: undefined,
-    config: [value],
-    order,
-    configArgs,
-    isStatic: false,
-  };
-}
-
-const none: readonly never[] = [];

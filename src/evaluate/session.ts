@@ -1,8 +1,7 @@
 // What an evaluation and all evaluations inside it share: the scope of their thunks, the loader, the warnings.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { showOrigin } from "../kernel/origin.ts";
-import { Memory } from "../kernel/memory.ts";
-import { Scope } from "../kernel/scope.ts";
+import { type Listeners, Scope } from "../kernel/scope.ts";
 import type { ModuleLoader, ModuleRecord } from "../model/module.ts";
 import type { SubmoduleParameters } from "../model/option-type.ts";
 import type { OptionSetNode, Recorder } from "../model/machine.ts";
@@ -14,6 +13,12 @@ export interface Blueprint {
   readonly records: readonly ModuleRecord[];
   readonly rootCount: number;
   readonly root: OptionSetNode;
+}
+
+/** How an evaluation is begun. All may be absent. */
+interface Beginning extends Partial<Pick<Listeners, "memory" | "profile">> {
+  readonly recording?: Recorder | null;
+  readonly replacements?: Replacements | null;
 }
 
 /** What an evaluation shares with those of its submodules. */
@@ -41,21 +46,11 @@ export class Session implements Shared {
   }
 
   /** For an evaluation that is begun outside of any other. */
-  static begin(loader: ModuleLoader | null, recording: Recorder | null = null): Session {
-    const scope = new Scope({ cycle: cycleError, overflow: overflowError }, recording?.onRead);
-    return new Session(scope, { loader, recording, replacements: null, ...nothingYet() });
-  }
-
-  /** For an evaluation that is begun outside of any other and is to be updated. */
-  static remembering(loader: ModuleLoader | null, replacements: Replacements): Session {
-    const scope = new Scope({ cycle: cycleError, overflow: overflowError }, new Memory());
-    return new Session(scope, { loader, recording: null, replacements, ...nothingYet() });
-  }
-
-  /** For one more evaluation of the same modules, which records nothing. */
-  static fresh(loader: ModuleLoader | null, replacements: Replacements | null): Session {
-    const scope = new Scope({ cycle: cycleError, overflow: overflowError });
-    return new Session(scope, { loader, recording: null, replacements, ...nothingYet() });
+  static begin(loader: ModuleLoader | null, begin: Beginning = {}): Session {
+    const { recording = null, replacements = null, memory = null, profile = null } = begin;
+    const listeners = { memory, profile, ...(recording !== null && { onRead: recording.onRead }) };
+    const scope = new Scope({ cycle: cycleError, overflow: overflowError }, listeners);
+    return new Session(scope, { loader, recording, replacements, ...nothingYet() });
   }
 
   /** For an extension: its values may need those of this one and the other way round, but its warnings are its own. */
@@ -68,13 +63,6 @@ export class Session implements Shared {
   /** For a submodule. */
   inside(): Session {
     return new Session(this.scope.inside(), this);
-  }
-
-  /** A new session that records what happens in it. */
-  recordedBy(recorder: Recorder): Session {
-    const { loader, replacements } = this;
-    const { scope } = Session.begin(loader, recorder);
-    return new Session(scope, { loader, recording: recorder, replacements, ...nothingYet() });
   }
 
   /** Records a warning. */

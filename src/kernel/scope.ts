@@ -1,12 +1,8 @@
 // What the thunks of an evaluation share while they run: who is being computed, how deep, and whether all of it unwinds.
 import { type AnyThunk, type OnRead, type ThunkLabel, Unwinding } from "./any-thunk.ts";
+import { type Counters, newCounters } from "./counters.ts";
 import type { Memory } from "./memory.ts";
-
-/** Counts of what an evaluation did; tests pin them for small cases. */
-export interface Counters {
-  thunksForced: number;
-  unwindings: number;
-}
+import type { Profile } from "./profile.ts";
 
 // Forces nested deeper than this are unwound. One force of an option takes about a dozen JavaScript frames, and the
 // default stack holds some ten thousand; the engine's RangeError catches what this count does not foresee.
@@ -39,8 +35,17 @@ interface Waiting {
   readonly restarts: number;
 }
 
+/** Who wants to know what happens; null: nobody does. */
+export interface Listeners {
+  readonly onRead: OnRead | null;
+  /** Of an evaluation that is to be updated. */
+  readonly memory: Memory | null;
+  /** Of one whose time is measured. */
+  readonly profile: Profile | null;
+}
+
 /** What all evaluations that were begun inside one another share: a stack is used by all of them. */
-interface Run {
+interface Run extends Listeners {
   readonly errors: ScopeErrors;
   readonly counters: Counters;
   /** The thunk being computed right now, the head of the chain of `caller`s. */
@@ -49,9 +54,6 @@ interface Run {
   unwinding: Unwinding | null;
   /** The thunks the driver has put aside, outermost first. */
   readonly waiting: Waiting[];
-  readonly onRead: OnRead | null;
-  /** Null: the evaluation is not to be updated. */
-  readonly memory: Memory | null;
 }
 
 /** What the thunks of one evaluation share while they run, much of it with the evaluations inside. */
@@ -60,12 +62,12 @@ export class Scope {
   /** The nesting of its thunks, but for those that are kept. */
   nesting: number;
 
-  /** Of an evaluation that is begun outside of any other; `listener`: by default nobody listens. */
-  constructor(errors: ScopeErrors, listener?: OnRead | Memory | null);
+  /** Of an evaluation that is begun outside of any other; by default nobody listens. */
+  constructor(errors: ScopeErrors, listeners?: Partial<Listeners>);
   constructor(run: Run, nesting: number);
-  constructor(shared: ScopeErrors | Run, more: OnRead | Memory | number | null = null) {
+  constructor(shared: ScopeErrors | Run, more: Partial<Listeners> | number = {}) {
     this.nesting = typeof more === "number" ? more : 0;
-    this.run = "waiting" in shared ? shared : newRun(shared, typeof more === "number" ? null : more);
+    this.run = "waiting" in shared ? shared : newRun(shared, typeof more === "number" ? {} : more);
   }
 
   /** The scope of an evaluation that is begun now. */
@@ -145,11 +147,9 @@ export class Scope {
   }
 }
 
-function newRun(errors: ScopeErrors, listener: OnRead | Memory | null): Run {
-  const counters = { thunksForced: 0, unwindings: 0 };
-  const memory = typeof listener === "function" ? null : listener;
-  const onRead = typeof listener === "function" ? listener : (memory?.onRead ?? null);
-  return { errors, onRead, memory, counters, current: null, depth: 0, unwinding: null, waiting: [] };
+function newRun(errors: ScopeErrors, { onRead, memory = null, profile = null }: Partial<Listeners>): Run {
+  const common = { errors, memory, profile, onRead: onRead ?? memory?.onRead ?? null };
+  return { ...common, counters: newCounters(), current: null, depth: 0, unwinding: null, waiting: [] };
 }
 
 function cycleTo(run: Run, target: AnyThunk | null): AnyThunk[] {

@@ -20,6 +20,7 @@ export abstract class Thunk<T> implements AnyThunk {
   constructor(scope: Scope, nesting: number = scope.nesting) {
     this.scope = scope;
     this.nesting = nesting;
+    scope.run.counters.thunksMade += 1;
   }
 
   protected abstract compute(): T;

@@ -15,6 +15,8 @@ export interface EvalModulesArguments<M extends readonly AnyModule[] = readonly 
   readonly class?: string | null;
   /** Whether it is noted who reads what, so that the first `update` is as quick as the others. Default false. */
   readonly updatable?: boolean;
+  /** Whether `stats` tells what took how long, which makes everything slower. Default false. */
+  readonly profile?: boolean;
   /** Loads modules that are named by path. Default: naming one is an error. */
   readonly loader?: ModuleLoader;
 }

@@ -4,6 +4,7 @@ import type { Path } from "../kernel/path.ts";
 import type { evaluationBrand } from "./brands.ts";
 import type { ExplainRequest, Explanation, OptionGraph } from "./explanation.ts";
 import type { ModuleGraphNode } from "./module.ts";
+import type { Stats } from "./stats.ts";
 import type { AnyOptionType } from "./option-type.ts";
 import type { AddedConfig, AnyModule } from "./typed.ts";
 
@@ -91,6 +92,8 @@ export interface Evaluation<C = Readonly<Record<string, unknown>>> {
    * change, everything is computed anew as well. The result is always that of a fresh evaluation of the changed modules.
    */
   update(change: UpdateArguments): Evaluation<C>;
+  /** What was done so far, in numbers: for this evaluation and for those of submodules in it. */
+  stats(): Stats;
   /** The result as plain data: without internal options and those made by renames. */
   output(request?: OutputRequest): Output;
 }

@@ -34,6 +34,7 @@ const knot: ReadonlySet<string> = new Set([
   "evaluate.ts",
   "internal-module.ts",
   "last-output.ts",
+  "profiled.ts",
   "recorded.ts",
   "structure.ts",
   "update.ts",

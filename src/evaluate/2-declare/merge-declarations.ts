@@ -169,6 +169,7 @@ function mergeTypes(
 ): AnyOptionType {
   const path = pathOf(node, machine);
   const origin = declaredAt(record.origin, node, "type");
+  machine.scope.run.counters.typesMerged += 1;
   const merged = runUserCode(
     () => type.typeMerge(own),
     (message) => diagnostic("value-threw", { path, origin }, { message }),

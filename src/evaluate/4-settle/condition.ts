@@ -7,7 +7,7 @@ import type { Path } from "../../kernel/path.ts";
 import type { ThunkLabel } from "../../kernel/any-thunk.ts";
 import { Thunk } from "../../kernel/thunk.ts";
 import type { ConditionCell, ModuleArgs } from "../../model/definition.ts";
-import { isLazy, runUserCode } from "../../model/force.ts";
+import { isLazy, type LazyValue, runUserCode } from "../../model/force.ts";
 import type { Machine } from "../../model/machine.ts";
 
 /** The condition of one `mkIf`, computed once however many definitions stand under it. */
@@ -30,12 +30,18 @@ export class ConditionThunk extends Thunk<boolean> implements ConditionCell {
     const condition = this.#condition;
     const holds = isLazy(condition)
       ? runUserCode(
-          () => condition(this.#args),
+          () => this.#ask(condition),
           (message) => diagnostic("value-threw", place, { message, part: "condition" }),
         )
       : condition;
     if (typeof holds === "boolean") return holds;
     return fail(diagnostic("condition-not-boolean", place, { found: describeValue(holds) }));
+  }
+
+  #ask(condition: LazyValue): unknown {
+    const { profile } = this.scope.run;
+    if (profile === null) return condition(this.#args);
+    return profile.during({ room: "settle", module: this.origin.file }, () => condition(this.#args));
   }
 
   override label(): ThunkLabel {

@@ -32,9 +32,15 @@ export function copyOf(candidate: Candidate): Peeling {
 }
 
 /** Calls a function that stands for a value. */
-export function callValue(code: LazyValue, args: ModuleArgs, path: Path, origin: Origin): unknown {
+export function callValue(
+  code: LazyValue,
+  args: ModuleArgs,
+  path: Path,
+  origin: Origin,
+  { profile }: Machine["scope"]["run"],
+): unknown {
   const value: unknown = runUserCode(
-    () => code(args),
+    () => (profile === null ? code(args) : profile.during({ module: origin.file }, () => code(args))),
     (message) => diagnostic("value-threw", { path, origin }, { message }),
   );
   // A function cannot be told from no value at all, so a computed `undefined` is never taken for an absent name.
@@ -53,7 +59,7 @@ export function peel(candidate: Peeling, forceAll: boolean, path: Path, machine:
       // What stands inside a property is a definition again: a function there is lazy, also if a function returned it.
       candidate.isForced = false;
     } else if (isLazy(value) && !candidate.isForced && (forceAll || candidate.priority === null)) {
-      candidate.value = callValue(value, definition.args, path, origin);
+      candidate.value = callValue(value, definition.args, path, origin, machine.scope.run);
       candidate.isForced = true;
     } else {
       // An `undefined` that is written down is the same as nothing.

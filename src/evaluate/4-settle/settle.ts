@@ -29,6 +29,7 @@ export function settle(
   machine: Machine,
   discharged: Discharged | null,
 ): Settled {
+  machine.scope.run.counters.definitionsSettled += definitions.length;
   // By far the most definitions are data: a default, a value, or both, perhaps under conditions.
   if (discharged === null && definitions.every(isDataUnderConditions)) {
     return settleData(definitions.some(isConditional) ? definitions.filter(holds) : definitions);
@@ -43,7 +44,7 @@ export function settle(
 
 // A function that stands alone: the second most frequent case. Usually it returns no property.
 function settleFunction(definition: Definition, code: LazyValue, path: Path, machine: Machine): Settled {
-  const value = callValue(code, definition.args, path, definition.origin);
+  const value = callValue(code, definition.args, path, definition.origin, machine.scope.run);
   if (!isProperty(value)) {
     const { args, origin, order } = definition;
     const prio = priorityOf(definition);

@@ -156,6 +156,12 @@ export class OptionValueCell extends ValueCell implements OptionCell {
   }
 
   protected override compute(): unknown {
+    const value = this.#computed();
+    this.scope.run.counters.optionsComputed += 1;
+    return value;
+  }
+
+  #computed(): unknown {
     const { attributes } = this.merged();
     if (attributes.readOnly === true) this.#checkReadOnly();
     const { apply } = attributes;

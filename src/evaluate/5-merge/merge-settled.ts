@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fail } from "../../diagnostics/errors.ts";
 import { atDefinitions, diagnostic } from "../../diagnostics/report.ts";
+import type { Counters } from "../../kernel/counters.ts";
 import { classNames } from "../../kernel/class-name.ts";
 import type { SettledDefinition } from "../../model/definition.ts";
 import { isLazy, runUserCode } from "../../model/force.ts";
@@ -15,6 +16,7 @@ export function mergeSettled(
   type: AnyOptionType,
   context: MergeContext,
   missing: () => Diagnostic,
+  counters: Counters,
 ): unknown {
   const { definitions } = settled;
   if (definitions.length === 0) {
@@ -23,6 +25,7 @@ export function mergeSettled(
   const guard = <T>(code: () => T): T => guarded(code, context, definitions);
   const bad = guard(() => definitions.filter(({ value }) => value === undefined || !type.check(value)));
   if (bad.length > 0) return refuse(bad, type, context);
+  counters.valuesMerged += 1;
   return guard(() => type.merge(context, definitions));
 }
 

@@ -127,7 +127,7 @@ export abstract class ValueCell extends Thunk<unknown> {
   protected merge(type: AnyOptionType, missing: () => Diagnostic): unknown {
     const context = new Context(this.machine, this.path, this.isSensitive);
     try {
-      const value = mergeSettled(this.settledHere(), type, context, missing);
+      const value = mergeSettled(this.settledHere(), type, context, missing, this.scope.run.counters);
       if (this.#meta === null) context.valueMeta = null;
       return value;
     } catch (error) {

@@ -6,7 +6,7 @@ import { type PeerName, peerNames } from "./peers/find-peers.ts";
 export type Size = "s" | "m" | "l";
 
 /** The parts of the report. */
-export const partNames = ["W1", "W2", "W3", "W4", "W5", "W6", "W7", "start", "places"] as const;
+export const partNames = ["W1", "W2", "W3", "W4", "W5", "W6", "W7", "update", "start", "places"] as const;
 
 /** The name of a part. */
 export type PartName = (typeof partNames)[number];

@@ -17,6 +17,7 @@ import { fleetSection } from "./sections/fleet.ts";
 import { oneSection } from "./sections/one-of-many.ts";
 import { placesSection } from "./sections/places.ts";
 import { startSection } from "./sections/start.ts";
+import { updateSection } from "./sections/update.ts";
 import { documentSection, evaluatedSection } from "./sections/workloads.ts";
 import { readWorkload } from "./workload/read.ts";
 
@@ -28,6 +29,7 @@ const sections: Readonly<Record<PartName, (context: BenchContext) => Section>> =
   W5: oneSection,
   W6: (context) => evaluatedSection(context, "W6"),
   W7: fleetSection,
+  update: updateSection,
   start: startSection,
   places: placesSection,
 };

@@ -1,5 +1,5 @@
 // What modules have to say about the configuration as a whole: conditions it must meet, and warnings.
-import { defineModule, defineSubmodule, literalExpression, mkOption, types } from "confix";
+import { defineModule, defineSubmodule, type Finding, literalExpression, mkOption, types } from "confix";
 
 /** A condition as the finished configuration holds it. `message` is computed only where the condition is false. */
 interface Assertion {
@@ -22,6 +22,19 @@ const assertion = defineSubmodule({
   },
 });
 
+// Each by itself, so that one that cannot be computed hides no other.
+function eachOf<T>(
+  list: readonly T[],
+  find: (item: T, at: string) => Finding | null,
+): readonly (() => Finding | null)[] {
+  return [...list.keys()].map((at) => () => find(list[at] as T, String(at))); // The cast: the position is one of the list.
+}
+
+// The message of one that holds is not computed.
+function failedAssertion(each: Assertion, at: string): Finding | null {
+  return each.assertion ? null : { severity: "error", message: each.message, at: [at] };
+}
+
 /**
  * Declares `assertions` and `warnings`. Both are asked when the whole configuration is printed or checked: all assertions
  * that are false are listed and fail the evaluation, warnings are shown beside the result.
@@ -34,10 +47,7 @@ export default defineModule({
       internal: true,
       example: [{ assertion: false, message: "services.web and services.proxy cannot both be enabled." }],
       description: "Conditions that a configuration has to meet.",
-      findings: (assertions: readonly Assertion[]) =>
-        assertions.flatMap((each, at) =>
-          each.assertion ? [] : [{ severity: "error" as const, message: each.message, at: [String(at)] }],
-        ),
+      findings: (assertions: readonly Assertion[]) => eachOf(assertions, failedAssertion),
     }),
     warnings: mkOption({
       type: types.listOf(types.str),
@@ -46,7 +56,7 @@ export default defineModule({
       example: ["services.web.old is going to be removed."],
       description: "What to tell the user about a configuration that is accepted all the same.",
       findings: (warnings: readonly string[]) =>
-        warnings.map((message, at) => ({ severity: "warning" as const, message, at: [String(at)] })),
+        eachOf(warnings, (message, at) => ({ severity: "warning", message, at: [at] })),
     }),
   },
 });

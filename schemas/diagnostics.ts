@@ -33,6 +33,29 @@ const diagnostic = z
       .readonly()
       .nullable()
       .meta({ description: "A text to put at a place, which would mend it; null: none is known for sure." }),
+    hosts: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .meta({ description: "Of `confix eval --fleet`: the hosts of which it was found." }),
+    stack: z
+      .array(
+        z
+          .strictObject({
+            name: z
+              .string()
+              .nullable()
+              .meta({ description: "The function; null: it has none, or is the top of a module." }),
+            origin,
+          })
+          .readonly(),
+      )
+      .readonly()
+      .optional()
+      .meta({
+        description:
+          "Of what a module threw: the calls on the way to it, innermost first; those in its own code, with `--trace` all.",
+      }),
   })
   .readonly();
 
@@ -40,7 +63,7 @@ const diagnostic = z
 export const diagnosticsSchema: z.ZodType = z
   .strictObject({
     formatVersion: z.literal(1),
-    diagnostics: z.array(diagnostic).readonly().meta({ description: "By file and line." }),
+    diagnostics: z.array(diagnostic).readonly().meta({ description: "By file and line; those of a fleet by host." }),
   })
   .readonly()
   .meta({ title: "What Confix found" });

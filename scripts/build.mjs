@@ -55,7 +55,7 @@ function install() {
 }
 
 function isChunk(file) {
-  return file.includes(`${sep}chunks${sep}`);
+  return file.includes(`${sep}chunks${sep}`) || file.endsWith(".cjs");
 }
 
 function listFiles(folder) {

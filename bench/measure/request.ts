@@ -11,16 +11,19 @@ export interface WorkerRequest {
    * - `all`: evaluate, and write the result as JSON.
    * - `one`: read the one value, once the modules are collected.
    * - `deep`: read the one value, then all the others.
+   * - `update`: evaluate, evaluate so that it can be updated, and change one number after the other.
    * - `hosts`: evaluate host after host; with `files`, of modules that are loaded from there.
    * - `merge`: put the same data together with deepmerge-ts, and no module system.
    * - `json`: read the result as JSON and write it again.
    * - `nothing`: do nothing.
    */
-  readonly task: "all" | "one" | "deep" | "hosts" | "merge" | "json" | "nothing";
+  readonly task: "all" | "one" | "deep" | "update" | "hosts" | "merge" | "json" | "nothing";
   /** `hosts`: the folder with `main.js`, which exports the common modules and those of the hosts. */
   readonly files?: string;
   /** `hosts`: extend one evaluation of the common modules instead of evaluating each host from the start. */
   readonly isExtended?: boolean;
+  /** `update`: how many numbers are changed. */
+  readonly changes?: number;
   /** Where the result goes. Default: nowhere. */
   readonly output?: string;
 }
@@ -42,4 +45,6 @@ export interface WorkerSample extends Sample {
   readonly calls: number;
   /** CPU seconds of each host. */
   readonly hosts: readonly number[];
+  /** Seconds of each change. */
+  readonly each: readonly { readonly cpu: number; readonly wall: number }[];
 }

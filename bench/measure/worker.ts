@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { deepmerge } from "deepmerge-ts";
 import type * as Confix from "../../src/index.ts";
 import { moduleMaker } from "../confix/modules.ts";
+import { changedScalars } from "../workload/changed-scalars.ts";
 import type { Request, Workload } from "../workload/document.ts";
 import { generate } from "../workload/generate.ts";
 import { plainLayers } from "../workload/plain-layers.ts";
@@ -17,6 +18,7 @@ type Measured = (clock: Clock) => string;
 class Clock {
   readonly steps: Record<string, number> = {};
   readonly hosts: number[] = [];
+  readonly each: { readonly cpu: number; readonly wall: number }[] = [];
   calls: number = 0;
   readonly #start: number = cpuSeconds();
   #last: number = this.#start;
@@ -31,6 +33,22 @@ class Clock {
     const now = cpuSeconds();
     this.hosts.push(now - this.#last);
     this.#last = now;
+  }
+
+  change<T>(run: () => T): T {
+    const [cpu, wall] = [cpuSeconds(), performance.now()];
+    const made = run();
+    this.each.push({ cpu: cpuSeconds() - cpu, wall: (performance.now() - wall) / 1000 });
+    return made;
+  }
+
+  /** A step of which the wall time counts as well. */
+  timed<T>(name: string, run: () => T): T {
+    const wall = performance.now();
+    const made = run();
+    this.step(name);
+    this.steps[`${name}, wall`] = (performance.now() - wall) / 1000;
+    return made;
   }
 
   get total(): number {
@@ -80,6 +98,36 @@ const preparations: Readonly<Record<WorkerRequest["task"], (request: WorkerReque
       const text = JSON.stringify(outputOf(evaluation));
       clock.step("the others");
       return text;
+    };
+  },
+  update: async (request) => {
+    const api = await loadConfix(request);
+    const document = documentOf(request);
+    const make = moduleMaker(api);
+    const modules: unknown[] = document.modules.map(make);
+    const changes = changedScalars(document, request.changes ?? 1).map((each) => ({
+      ...each,
+      module: make(each.module),
+    }));
+    return (clock) => {
+      clock.timed("full", () => outputOf(api.evalModules({ modules })));
+      let evaluation = clock.timed("updatable", () => {
+        const begun = api.evalModules({ modules, updatable: true });
+        outputOf(begun);
+        return begun;
+      });
+      let value: unknown;
+      for (const { at, module, path } of changes) {
+        const before = modules[at];
+        modules[at] = module;
+        evaluation = clock.change(() => {
+          const updated = evaluation.update({ replace: [[before, module]] });
+          read(updated.config, path);
+          value = outputOf(updated);
+          return updated;
+        });
+      }
+      return JSON.stringify(value);
     };
   },
   hosts: async (request) => {
@@ -182,6 +230,7 @@ const sample: WorkerSample = {
   steps: clock.steps,
   calls: clock.calls,
   hosts: clock.hosts,
+  each: clock.each,
 };
 if (request.output !== undefined) writeFileSync(request.output, text);
 process.stdout.write(JSON.stringify(sample));

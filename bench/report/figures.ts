@@ -24,6 +24,11 @@ export function ratio(one: number | null, other: number | null): string {
   return one === null || other === null ? none : `${(one / other).toFixed(2)} ×`;
 }
 
+/** What part of a whole a figure is, of 1. */
+export function percent(figure: number | null): string {
+  return figure === null ? none : `${(figure * 100).toFixed(figure < 0.1 ? 2 : 0)} %`;
+}
+
 /** An exponent. */
 export function exponent(figure: number | null): string {
   return figure === null || Number.isNaN(figure) ? none : figure.toFixed(2);

@@ -1,9 +1,18 @@
-// Cuts large modules into several, as an author would who keeps files small.
+// Cuts modules to files of one size, as an author would who keeps files neither small nor large.
 import type { WorkModule, Workload } from "./document.ts";
 
-/** The workload with at most `most` options, and at most as many definitions, in each module. */
+/**
+ * The workload with at most `most` options, and at most as many definitions, in each module. Small modules that follow
+ * one another become one, as long as that is no larger.
+ */
 export function splitModules(workload: Workload, most: number): Workload {
-  return { ...workload, modules: workload.modules.flatMap((module) => split(module, most)) };
+  return {
+    ...workload,
+    modules: join(
+      workload.modules.flatMap((module) => split(module, most)),
+      most,
+    ),
+  };
 }
 
 function split({ name, options, defs }: WorkModule, most: number): readonly WorkModule[] {
@@ -14,4 +23,16 @@ function split({ name, options, defs }: WorkModule, most: number): readonly Work
     options: options.slice(at * most, (at + 1) * most),
     defs: defs.slice(at * most, (at + 1) * most),
   }));
+}
+
+function join(modules: readonly WorkModule[], most: number): readonly WorkModule[] {
+  const joined: WorkModule[] = [];
+  for (const module of modules) {
+    const last = joined.at(-1);
+    const options = [...(last?.options ?? []), ...module.options];
+    const defs = [...(last?.defs ?? []), ...module.defs];
+    if (last === undefined || options.length > most || defs.length > most) joined.push(module);
+    else joined[joined.length - 1] = { name: last.name, options, defs };
+  }
+  return joined;
 }

@@ -23,7 +23,7 @@ export interface MkOptionAttributes<T, I, R = T> extends Omit<
   readonly default?:
     | { readonly 0: Def<I, UntypedArgs> | Property<Data<UntypedArgs>, UntypedArgs> }[keyof I extends never ? 0 : 0]
     | undefined;
-  readonly findings?: ((value: NoInfer<R>) => readonly Finding[]) | undefined;
+  readonly findings?: ((value: NoInfer<R>) => readonly (Finding | (() => Finding | null))[]) | undefined;
 }
 
 /**
@@ -49,15 +49,18 @@ export function mkOption<T = unknown, I = unknown, R = T>(
 ): Option<R, I>;
 export function mkOption(attributes: OptionAttributes = {}): Option<unknown, unknown> {
   if (!isPlainObject(attributes)) reject("attributes", "an object");
-  const declared: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(attributes)) {
+  const given: Readonly<Record<string, unknown>> = { ...attributes };
+  const declared: Record<PropertyKey, unknown> = { [optionBrand]: true };
+  for (const name of Object.keys(given)) {
+    const value = given[name];
     const kind = kinds.get(name);
     if (kind === undefined) reject(name, null);
     if (value === undefined) continue;
     if (!kind.accepts(value)) reject(name, kind.expected);
     declared[name] = value;
   }
-  return Object.freeze({ ...declared, [optionBrand]: true as const });
+  // The cast: the brand is in it.
+  return Object.freeze(declared) as unknown as Option<unknown, unknown>;
 }
 
 interface AttributeKind {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The program: lends the command line this process.
 import { Console } from "node:console";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -15,6 +14,8 @@ const guarded = guardProcess((diagnostics) => void endWith(diagnostics));
 // What modules print is no part of the result, and stdout is.
 globalThis.console = new Console({ stdout: process.stderr, stderr: process.stderr });
 
+const interruptions = ["SIGINT", "SIGTERM"] as const;
+
 const io: CliIo = {
   stdout: outputTo(guarded.stdout),
   stderr: outputTo(process.stderr),
@@ -26,6 +27,12 @@ const io: CliIo = {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk);
     return Buffer.concat(chunks);
+  },
+  onInterrupt: (listener) => {
+    for (const signal of interruptions) process.on(signal, listener);
+    return () => {
+      for (const signal of interruptions) process.off(signal, listener);
+    };
   },
 };
 
@@ -59,4 +66,4 @@ guarded.stdout.on("error", (error: NodeJS.ErrnoException) => {
 process.stderr.on("error", (error: NodeJS.ErrnoException) => guarded.exit(error.code === "EPIPE" ? 0 : 2));
 
 // Not by running out of work: a module may have left a timer behind.
-guarded.exit(await main(process.argv.slice(2), io));
+void main(process.argv.slice(2), io).then((code) => guarded.exit(code));

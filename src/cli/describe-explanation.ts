@@ -1,11 +1,10 @@
 // Why a value is what it is, for a person.
 import picocolors from "picocolors";
-import { masked } from "../diagnostics/mask.ts";
 import { priorityName, orderName } from "../diagnostics/priority-name.ts";
 import { type Origin, showOrigin } from "../kernel/origin.ts";
 import { type Path, showPath } from "../kernel/path.ts";
-import { show } from "../kernel/show.ts";
 import type { ExplainedCondition, ExplainedDefinition, Explanation } from "../model/explanation.ts";
+import { shownValue } from "./shown-value.ts";
 
 /** What the text shows. */
 export interface ExplanationText {
@@ -33,10 +32,8 @@ export function describeExplanation(explanation: Explanation, request: Explanati
 }
 
 function valueText({ value, diagnostics }: Explanation): string {
-  // What is kept secret stands there as a word, not as a text.
-  if (value === masked) return masked;
   if (value === undefined) return diagnostics.length > 0 ? "(cannot be computed)" : "(has no JSON form)";
-  return indentRest(show(value));
+  return indentRest(shownValue(value));
 }
 
 function definitionLines(

@@ -1,5 +1,6 @@
 // One evaluation as a job: what goes in and what comes out are plain data, so that another process can do it.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { distinctDiagnostics } from "../diagnostics/distinct.ts";
 import { isConfixError } from "../diagnostics/errors.ts";
 import { evalModules } from "../evaluate/index.ts";
 import { nameVariable } from "../host/extra-modules.ts";
@@ -7,7 +8,8 @@ import { type PreparedEvaluation, prepareEvaluation } from "../host/load-config.
 import { describeFault } from "../host/load-failure.ts";
 import type { Setting } from "../model/setting.ts";
 import { userFrame } from "../host/user-frame.ts";
-import type { Output } from "../model/evaluation.ts";
+import type { Evaluation, Output } from "../model/evaluation.ts";
+import type { Stats } from "../model/stats.ts";
 import type { Path } from "../kernel/path.ts";
 import type { PlaceFinder } from "../kernel/trail.ts";
 import { type GivenModule, readGiven } from "./given-modules.ts";
@@ -26,6 +28,8 @@ export interface EvaluationRequest {
   /** Print only this path. */
   readonly at?: Path;
   readonly keepGoing: boolean;
+  /** Measure it as well. Default: no. */
+  readonly measures?: true;
 }
 
 /** What came of it. JSON-able. */
@@ -39,36 +43,73 @@ export interface EvaluationReport {
   /** The files that were read, by absolute path. */
   readonly inputs: readonly string[];
   readonly exitCode: ExitCode;
+  /** If it was measured, and got as far as that. */
+  readonly measured?: Measured;
+}
+
+/** What was done, and how long it took, in milliseconds. */
+export interface Measured {
+  /** Loading the modules that are known before the evaluation. */
+  readonly loading: number;
+  /** Everything else up to the value; modules that are loaded on the way are part of it. */
+  readonly evaluating: number;
+  /** The files that were read. */
+  readonly files: number;
+  readonly stats: Stats;
 }
 
 /** Does the job in this process. Throws only what is no ConfixError. `places` finds lines instead of the usual finder. */
 export async function evaluateRequest(request: EvaluationRequest, places?: PlaceFinder): Promise<EvaluationReport> {
+  const { modules, ...rest } = request;
+  return await reportOn(request, {
+    prepare: async () =>
+      await prepareEvaluation(running, { ...rest, ...readGiven(modules), ...(places && { places }) }),
+    begin: (prepared) => evalModules({ ...prepared, profile: request.measures === true }),
+  });
+}
+
+/** How an evaluation is put together, and begun. */
+export interface EvaluationSteps {
+  prepare(): Promise<PreparedEvaluation>;
+  begin(prepared: PreparedEvaluation): Evaluation;
+}
+
+/** The same in steps that somebody else takes. */
+export async function reportOn(request: EvaluationRequest, steps: EvaluationSteps): Promise<EvaluationReport> {
   let prepared: PreparedEvaluation;
+  const begun = performance.now();
   try {
-    prepared = await prepare(request, places);
+    prepared = await steps.prepare();
   } catch (error) {
     return { ...failed(error), exitCode: 2 };
   }
+  const loaded = performance.now();
   try {
-    const report = await evaluate(prepared, request);
+    const evaluation = steps.begin(prepared);
+    const report = await evaluate(evaluation, prepared, request);
+    const ended = performance.now();
     await nextTurn();
-    return report;
+    if (request.measures !== true) return report;
+    const files = report.inputs.length;
+    return {
+      ...report,
+      measured: { loading: loaded - begun, evaluating: ended - loaded, files, stats: evaluation.stats() },
+    };
   } catch (error) {
     return nameVariables(failed(error), request);
   }
 }
 
-async function prepare({ modules, ...rest }: EvaluationRequest, places?: PlaceFinder): Promise<PreparedEvaluation> {
-  return await prepareEvaluation(running, { ...rest, ...readGiven(modules), ...(places && { places }) });
-}
-
-async function evaluate(prepared: PreparedEvaluation, request: EvaluationRequest): Promise<EvaluationReport> {
+async function evaluate(
+  evaluation: Evaluation,
+  prepared: PreparedEvaluation,
+  request: EvaluationRequest,
+): Promise<EvaluationReport> {
   const { at, keepGoing } = request;
-  const evaluation = evalModules(prepared);
   const output = evaluation.output({ ...(at === undefined ? {} : { at }), keepGoing });
   const exitCode = exitCodeFor(output.diagnostics);
   const warnings = evaluation.diagnostics().filter(({ severity }) => severity === "warning");
-  const diagnostics = distinct([...warnings, ...explainDenials(evaluation, output.diagnostics)]);
+  const diagnostics = distinctDiagnostics([...warnings, ...explainDenials(evaluation, output.diagnostics)]);
   const value = exitCode === 0 || keepGoing ? { value: output.value } : {};
   const inputs = prepared.loader.files();
   const secretNames = diagnostics.length === 0 ? [] : await namesOfSecrets(prepared);
@@ -84,10 +125,6 @@ async function namesOfSecrets(prepared: PreparedEvaluation): Promise<readonly st
 function nameVariables(report: EvaluationReport, { env, cwd }: EvaluationRequest): EvaluationReport {
   if (report.exitCode !== 2) return report;
   return { ...report, diagnostics: report.diagnostics.map((each) => nameVariable(each, env, cwd)) };
-}
-
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 function failed(error: unknown): EvaluationReport {

@@ -26,6 +26,9 @@ export interface EvaluationFlags {
 /** Describes the FILE arguments in the help of a command. */
 export const fileHelp = "module files; - reads JSON or YAML from stdin (default: those of confix.config.*)";
 
+/** Describes `--trace` in the help of a command. */
+export const traceHelp = "show all of the stack of what a module threw, not only what is in its own code";
+
 /** Adds the flags to a command. */
 export function addEvaluationFlags(command: Command): Command {
   return command
@@ -35,7 +38,7 @@ export function addEvaluationFlags(command: Command): Command {
       new Option("--error-format <FORMAT>", "how to write what is wrong").choices(errorFormats).default("text"),
     )
     .option("--max-errors <N>", "write at most so many errors", parseCount)
-    .option("--trace", "show all of the stack of what a module threw, not only what is in its own code");
+    .option("--trace", traceHelp);
 }
 
 /** How these flags want findings to be written; `command` is as reports name it. */
@@ -91,6 +94,12 @@ export function append(value: string, values: readonly string[] = []): readonly 
 /** Refuses the second of a flag: it would be dropped silently. */
 export function once(flag: string): (value: string, before: string | undefined) => string {
   return (value, before) => (before === undefined ? value : failFlag(`\`${flag}\` stands twice`, []));
+}
+
+/** A whole number from 1. */
+export function parsePositive(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 1.");
+  return Number(text);
 }
 
 /** A whole number from 0. */

@@ -21,6 +21,7 @@ const brokenModules: ReadonlySet<DiagnosticCode> = new Set([
   "no-loader",
   "no-result",
   "not-a-module",
+  "out-of-memory",
   "package-not-found",
   "process-exit",
   "syntax-error",
@@ -28,6 +29,7 @@ const brokenModules: ReadonlySet<DiagnosticCode> = new Set([
   "unhandled-error",
   "unknown-base",
   "unsupported-file",
+  "worker-ended",
 ]);
 
 /** The exit code for what an evaluation found; warnings do not count. */

@@ -3,10 +3,9 @@ import picocolors from "picocolors";
 import { priorityName } from "../diagnostics/priority-name.ts";
 import { type Origin, showOrigin } from "../kernel/origin.ts";
 import { showPath } from "../kernel/path.ts";
-import { show } from "../kernel/show.ts";
 import type { Change } from "./compare-values.ts";
-import { masked } from "../diagnostics/mask.ts";
 import { jsonText } from "./json-text.ts";
+import { shownValue } from "./shown-value.ts";
 
 /** A definition that made a value. */
 export interface DiffSide {
@@ -61,7 +60,7 @@ function toText(change: ExplainedChange, isColoured: boolean): string {
   const lines = [bold(showPath(change.path))];
   for (const side of sides) {
     if (change[side] === null) continue;
-    const text = valueText(change, side).replaceAll("\n", `\n${signs[side]} `);
+    const text = shownValue(change[side].value).replaceAll("\n", `\n${signs[side]} `);
     lines.push(paint[side](`${signs[side]} ${text}`));
     lines.push(...change.causes[side].map((cause) => `    ${causeText(cause)}`));
   }
@@ -73,18 +72,13 @@ function toMarkdown(changes: readonly ExplainedChange[], [before, after]: DiffTe
   const rows = changes.map((change) => {
     const cells = sides.map((side) => {
       const causes = change.causes[side].map((cause) => `<br>${escapeCell(causeText(cause))}`).join("");
-      return change[side] === null ? "" : `${codeCell(valueText(change, side))}${causes}`;
+      const found = change[side];
+      return found === null ? "" : `${codeCell(shownValue(found.value))}${causes}`;
     });
     return `| ${[codeCell(showPath(change.path)), ...cells].join(" | ")} |`;
   });
   const head = `| option | ${escapeCell(before)} | ${escapeCell(after)} |`;
   return `${[head, "| --- | --- | --- |", ...rows].join("\n")}\n`;
-}
-
-function valueText(change: ExplainedChange, side: "before" | "after"): string {
-  const value = change[side]?.value;
-  // What is kept secret stands there as a word, not as a text.
-  return value === masked ? masked : show(value);
 }
 
 function causeText({ origin, priority }: DiffSide): string {

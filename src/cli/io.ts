@@ -16,4 +16,9 @@ export interface CliIo {
   readonly cwd: string;
   /** All of standard input. */
   readStdin(): Promise<Uint8Array>;
+  /**
+   * Calls `listener` instead of ending the process when its user does (Ctrl-C), until the function is called that is
+   * returned. Absent: nobody can.
+   */
+  onInterrupt?(listener: () => void): () => void;
 }

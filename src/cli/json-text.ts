@@ -11,8 +11,21 @@ const stringify = stableStringify as (value: unknown, options: { cmp(left: Membe
 
 /** Plain data as JSON text, on one line or indented by two spaces, without a final newline. */
 export function jsonText(value: unknown, layout: "compact" | "indented"): string {
+  // The engine writes what is in order already, as what the evaluator prints is, in a tenth of the time.
+  if (isInOrder(value)) return JSON.stringify(value, null, layout === "compact" ? 0 : 2);
   const text = stringify(value, { cmp: (left, right) => compareNames(left.key, right.key) });
   return layout === "compact" ? text : indent(text);
+}
+
+function isInOrder(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return value !== undefined;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  const members = value as Readonly<Record<string, unknown>>; // Plain data is read by its names.
+  const names = Object.keys(members);
+  return names.every((name, at) => {
+    const before = names[at - 1];
+    return (before === undefined || compareNames(before, name) < 0) && isInOrder(members[name]);
+  });
 }
 
 // Works on the text: in an object, keys that look like numbers would come first again.

@@ -1,5 +1,6 @@
 // The options that `confix options` was asked for, and what is found wrong while they are looked at.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { distinctDiagnostics } from "../diagnostics/distinct.ts";
 import { type DocumentProblem, type ListedOption, listOptions, type PlacedOption } from "../docs/index.ts";
 import { isWithin, type Path, showPath } from "../kernel/path.ts";
 import type { Evaluation } from "../model/evaluation.ts";
@@ -81,10 +82,10 @@ export class Listing {
    */
   findings(): readonly Diagnostic[] {
     const errors = this.#flags.values === true ? [...this.#errors, ...this.#evaluation.diagnostics()] : [];
-    const known = new Set(errors.map((each) => JSON.stringify(each)));
     const doubts = this.#doubts.filter(({ path }) => this.#isAskedFor(path)).flatMap(({ diagnostics }) => diagnostics);
-    const warnings = doubts.filter((each) => !known.has(JSON.stringify(each))).map(asWarning);
-    return [...new Map([...errors, ...warnings].map((each) => [JSON.stringify(each), each])).values()];
+    const found = new Set(errors);
+    // What is an error already is no doubt besides.
+    return distinctDiagnostics([...errors, ...doubts]).map((each) => (found.has(each) ? each : asWarning(each)));
   }
 
   #isAskedFor(path: Path): boolean {

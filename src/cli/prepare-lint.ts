@@ -6,7 +6,6 @@ import type { SourceReader } from "../lint/index.ts";
 import { givenModules, readGiven } from "./given-modules.ts";
 import type { CliIo } from "./io.ts";
 import { running } from "./running.ts";
-import { watchDeclarations } from "./watch-declarations.ts";
 
 /** Modules to lint. */
 export interface PreparedLint {
@@ -22,13 +21,11 @@ export async function prepareLint(
   { config: configFile }: { readonly config?: string },
   io: CliIo,
 ): Promise<PreparedLint> {
-  const watch = watchDeclarations(running);
   const given = await givenModules(files, io);
   const { cwd, env } = io;
   const file = configFile === undefined ? {} : { configFile };
-  const prepared = await prepare(watch.running, { ...readGiven(given), settings: [], cwd, env, ...file });
-  const reader = { script: new SourceFiles().script, declaredAt: watch.declaredAt };
-  return { ...prepared, reader };
+  const prepared = await prepare(running, { ...readGiven(given), settings: [], cwd, env, ...file });
+  return { ...prepared, reader: new SourceFiles() };
 }
 
 /** What the configuration of the tool says, without loading modules. Throws a ConfixError if something is wrong with it. */

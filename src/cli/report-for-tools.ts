@@ -6,6 +6,7 @@ import { renderGithub } from "../diagnostics/render-github.ts";
 import { renderJson } from "../diagnostics/render-json.ts";
 import { renderJunit } from "../diagnostics/render-junit.ts";
 import { renderSarif } from "../diagnostics/render-sarif.ts";
+import type { ShownStack } from "../diagnostics/render-stack.ts";
 import { packageVersion } from "../host/package-root.ts";
 import { jsonText } from "./json-text.ts";
 import { shortName } from "./short-name.ts";
@@ -15,13 +16,13 @@ import type { ErrorFormat } from "./write-findings.ts";
 export function reportFor(
   format: Exclude<ErrorFormat, "text">,
   diagnostics: readonly Diagnostic[],
-  { command, cwd }: { readonly command: string; readonly cwd: string },
+  { command, cwd, stack }: { readonly command: string; readonly cwd: string; readonly stack: ShownStack },
 ): string {
   switch (format) {
     case "json":
-      return `${jsonText(renderJson(diagnostics), "indented")}\n`;
+      return `${jsonText(renderJson(diagnostics, stack), "indented")}\n`;
     case "sarif":
-      return `${jsonText(sarif(diagnostics, cwd), "indented")}\n`;
+      return `${jsonText(sarif(diagnostics, cwd, stack), "indented")}\n`;
     case "github":
       return renderGithub(diagnostics, (file) => shortName(file, cwd));
     case "junit":
@@ -29,8 +30,9 @@ export function reportFor(
   }
 }
 
-function sarif(diagnostics: readonly Diagnostic[], cwd: string): object {
+function sarif(diagnostics: readonly Diagnostic[], cwd: string, stack: ShownStack): object {
   return renderSarif(diagnostics, {
+    stack,
     version: packageVersion(),
     uriOf: (file) => {
       if (!isAbsolute(file)) return encode(file);

@@ -10,10 +10,11 @@ export async function writeDiagnostics(io: CliIo, diagnostics: readonly Diagnost
   await writeFindings(io, io.stderr, diagnostics, { format: "text", maxErrors: null, command: "confix" });
 }
 
-/** Writes one line that counts and names the values that were left out of the output. */
-export async function writeOmitted(io: CliIo, omitted: Output["omitted"]): Promise<void> {
+/** Writes one line that counts and names the values that were left out of the output; of a fleet, with the host. */
+export async function writeOmitted(io: CliIo, omitted: Output["omitted"], host: string | null = null): Promise<void> {
   if (omitted.length === 0) return;
   const names = omitted.map(({ path, kind }) => `${showPath(path)} (${kind})`).join(", ");
   const values = omitted.length === 1 ? "1 value that has" : `${omitted.length} values that have`;
-  await io.stderr.write(`note: left out ${values} no JSON form: ${names}\n`);
+  const of = host === null ? "" : ` on host ${host}`;
+  await io.stderr.write(`note: left out ${values} no JSON form${of}: ${names}\n`);
 }

@@ -1,25 +1,40 @@
 // Keeps what stands beside the names of sensitive options out of texts: of values that hold such options, and of files.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { attempt } from "../diagnostics/errors.ts";
-import { masked, maskTexts } from "../diagnostics/mask.ts";
-import { listDeclarations } from "../evaluate/index.ts";
+import { givesValueTo, masked, maskTexts } from "../diagnostics/mask.ts";
+import { listDeclarations, sensitiveNames } from "../evaluate/index.ts";
+import { dataLibraries } from "../host/data-libraries.ts";
+import { kindOfFile } from "../host/module-kind.ts";
+import { scriptParser } from "../host/script-text.ts";
 import type { EvalModulesArguments } from "../model/arguments.ts";
+import { placesOfData } from "../source/data-places.ts";
+import { namedValues } from "../source/named-values.ts";
+import type { TextPlace } from "../source/text-place.ts";
 
 /** The names of the sensitive options that modules declare; none if they cannot be read at all. */
 export function secretNamesIn(args: EvalModulesArguments): readonly string[] {
-  const options = attempt(() => listDeclarations(args).options)?.value ?? [];
-  const sensitive = options.filter(({ declarations }) => declarations.some(({ option }) => option.sensitive === true));
-  return [...new Set(sensitive.map(({ path }) => path.at(-1) ?? ""))];
+  return attempt(() => sensitiveNames(listDeclarations(args)))?.value ?? [];
+}
+
+/** The text of a file as it is shown, and the lines of which something is left out. */
+export interface ShownText {
+  readonly text: string;
+  readonly secretLines: ReadonlySet<number>;
 }
 
 /** The names of sensitive options, and what to do about texts in which they are given values. */
 export class SecretNames {
+  readonly #names: ReadonlySet<string>;
   readonly #pattern: RegExp | null;
 
   constructor(names: readonly string[]) {
-    const written = names.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-    this.#pattern =
-      written.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}_$-])["']?(?:${written.join("|")})["']?\\s*[:=]`, "u");
+    this.#names = new Set(names);
+    this.#pattern = givesValueTo(names);
+  }
+
+  /** These and others. */
+  and(names: readonly string[]): SecretNames {
+    return new SecretNames([...this.#names, ...names]);
   }
 
   /** Whether a text gives one of the names a value. */
@@ -37,14 +52,35 @@ export class SecretNames {
     return this.#pattern === null ? diagnostic : maskTexts(diagnostic, (text) => this.isIn(text));
   }
 
-  /** The lines around a place without what stands beside the names; null: it is the place itself that must not be shown. */
-  hideInFrame(frame: readonly string[]): readonly string[] | null {
+  /** The text of a file without the values that stand under the names, whatever lines they take. */
+  hideInFile(file: string, text: string): ShownText {
     const pattern = this.#pattern;
-    if (pattern === null) return frame;
-    const hidden = frame.map((line) => {
+    if (pattern === null) return { text, secretLines: new Set() };
+    const lines = text.split(lineEnd);
+    const hidden = new Map<number, string>();
+    for (const [at, line] of lines.entries()) {
       const found = pattern.exec(line);
-      return found === null ? line : `${line.slice(0, found.index + found[0].length)} ${masked}`;
-    });
-    return frame.some((line, at) => line.startsWith(">") && hidden[at] !== line) ? null : hidden;
+      if (found !== null) hidden.set(at + 1, `${line.slice(0, found.index + found[0].length)} ${masked}`);
+    }
+    for (const { line, endLine, column } of this.#valuesIn(file, text)) {
+      if (!hidden.has(line)) hidden.set(line, `${(lines[line - 1] ?? "").slice(0, column - 1)}${masked}`);
+      for (let at = line + 1; at <= endLine; at += 1) hidden.set(at, masked);
+    }
+    const shown = lines.map((line, at) => hidden.get(at + 1) ?? line);
+    return { text: shown.join("\n"), secretLines: new Set(hidden.keys()) };
+  }
+
+  #valuesIn(file: string, text: string): readonly TextPlace[] {
+    const isSecret = (name: string): boolean => this.#names.has(name);
+    try {
+      const format = kindOfFile(file, null);
+      if (format === "script") return namedValues(scriptParser(), { file, text }, isSecret);
+      return placesOfData(dataLibraries, { file, text, format })?.named(isSecret) ?? [];
+    } catch {
+      return []; // No module, or not correct: what stands in the line of a name is found all the same.
+    }
   }
 }
+
+// As the lines of a frame are told apart.
+const lineEnd = /\r\n|[\n\r\u2028\u2029]/;

@@ -1,17 +1,17 @@
 // Writes what a command found, in the form that was asked for.
-import { isAbsolute } from "node:path";
-import { readFileSync } from "node:fs";
 import picocolors from "picocolors";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isMasked } from "../diagnostics/mask.ts";
-import { renderFrame } from "../diagnostics/render-frame.ts";
+import { isMasked, misspeltNames } from "../diagnostics/mask.ts";
 import { renderGithub } from "../diagnostics/render-github.ts";
+import type { ShownStack } from "../diagnostics/render-stack.ts";
 import { renderWithFrame } from "../diagnostics/render-text.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
+import { withThrownColumns } from "../host/thrown-columns.ts";
 import type { CliIo, TextOutput } from "./io.ts";
 import { nameFiles } from "./name-files.ts";
 import type { SecretNames } from "./secret-names.ts";
 import { shortName } from "./short-name.ts";
+import { SourceFrames } from "./source-frames.ts";
 
 /** The forms in which findings can be written. */
 export const errorFormats = ["text", "json", "sarif", "github", "junit"] as const;
@@ -30,8 +30,10 @@ export interface FindingsRequest {
   readonly secrets?: SecretNames | null;
   /** How a file is called. Default: as its path. */
   readonly nameOf?: (file: string) => string;
-  /** Whether text shows all of the stacks of what user code threw. Default: what is in user code. */
+  /** Whether all of the stacks is shown of what user code threw. Default: what is in user code. */
   readonly trace?: boolean;
+  /** Whether they are in the order in which they are to be written. Default: they are ordered by file and line. */
+  readonly isOrdered?: boolean;
 }
 
 /** Writes findings to a stream, by file and line. In the forms for tools there is a report also if nothing was found. */
@@ -41,13 +43,24 @@ export async function writeFindings(
   found: readonly Diagnostic[],
   request: FindingsRequest,
 ): Promise<void> {
-  const { secrets = null } = request;
-  const sorted = sortDiagnostics(secrets === null ? found : found.map((each) => secrets.hideIn(each)));
-  const { shown, hidden } = limit(sorted, request.maxErrors);
-  const text = await textOf(shown, io, stream, request);
+  const { isOrdered = false, mayShow = (): boolean => true } = request;
+  const secrets = await withMisspelt(request.secrets ?? null, found);
+  const placed = found.map((each) => (mayShow(each.origin?.file ?? "") ? withThrownColumns(each) : each));
+  const hiding = secrets === null ? placed : placed.map((each) => secrets.hideIn(each));
+  const { shown, hidden } = limit(isOrdered ? hiding : sortDiagnostics(hiding), request.maxErrors);
+  const text = await textOf(shown, io, stream, { ...request, secrets });
   const more =
     hidden === 0 || request.format !== "text" ? "" : `… and ${hidden} more ${hidden === 1 ? "error" : "errors"}\n`;
   if (text + more !== "") await stream.write(text + more);
+}
+
+// Secrets that stand under a name which is misspelt.
+async function withMisspelt(secrets: SecretNames | null, found: readonly Diagnostic[]): Promise<SecretNames | null> {
+  const names = misspeltNames(found);
+  if (names.length === 0) return secrets;
+  // Loaded only then: it knows all formats of files.
+  const { SecretNames: Names } = await import("./secret-names.ts");
+  return secrets === null ? new Names(names) : secrets.and(names);
 }
 
 async function textOf(
@@ -61,12 +74,16 @@ async function textOf(
   if (format !== "text") {
     // Loaded when a program asks; people read text.
     const { reportFor } = await import("./report-for-tools.ts");
-    return reportFor(format, named, { command, cwd: io.cwd });
+    return reportFor(format, named, { command, cwd: io.cwd, stack: shownStack(request) });
   }
   const text = textFor(diagnostics, wantsColour(io, stream), request);
   // https://docs.github.com/actions/reference/variables-reference
   const isOnGithub = io.env["GITHUB_ACTIONS"] === "true";
   return isOnGithub ? text + renderGithub(named, (file) => shortName(file, io.cwd)) : text;
+}
+
+function shownStack({ trace = false }: Pick<FindingsRequest, "trace">): ShownStack {
+  return trace ? "all" : "own";
 }
 
 function textFor(
@@ -75,45 +92,21 @@ function textFor(
   { mayShow = () => true, nameOf, secrets = null, trace = false }: FindingsRequest,
 ): string {
   const { red, yellow, cyan, bold, dim } = picocolors.createColors(isColoured);
-  const texts = new SourceTexts();
+  const frames = new SourceFrames(secrets);
   return diagnostics
     .map((diagnostic) => {
       const { severity, code, origin } = diagnostic;
       const head = severity === "error" ? bold(red(severity)) : bold(yellow(severity));
       const isShown = origin !== null && !isMasked(diagnostic) && mayShow(origin.file);
-      const lines = isShown ? texts.frame(origin) : null;
-      const frame = lines === null || secrets === null ? lines : secrets.hideInFrame(lines);
+      const frame = isShown ? frames.frame(origin) : null;
       const text = renderWithFrame(
         nameOf === undefined ? diagnostic : nameFiles(diagnostic, nameOf),
         frame?.map((line) => (/^ *\|/.test(line) ? red(line) : dim(line))) ?? [],
-        trace ? "all" : "own",
+        shownStack({ trace }),
       );
       return `${head}${dim(`[${code}]`)}: ${text.replace(/^ {2}help:/m, (help) => cyan(help))}\n`;
     })
     .join(diagnostics.some(({ origin }) => origin?.line !== undefined) ? "\n" : "");
-}
-
-/** The texts of files, each read once. */
-class SourceTexts {
-  readonly #texts = new Map<string, string | null>();
-
-  frame(origin: NonNullable<Diagnostic["origin"]>): readonly string[] | null {
-    if (origin.line === undefined || !isAbsolute(origin.file)) return null;
-    let text = this.#texts.get(origin.file);
-    if (text === undefined) {
-      text = readOrNull(origin.file);
-      this.#texts.set(origin.file, text);
-    }
-    return text === null ? null : renderFrame(text, origin);
-  }
-}
-
-function readOrNull(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return null; // It was there when it was loaded; that it is gone since is no finding.
-  }
 }
 
 function limit(

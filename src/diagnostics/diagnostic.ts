@@ -38,6 +38,8 @@ export interface Diagnostic {
   readonly data: Readonly<Record<string, unknown>>;
   /** The calls on the way to what user code threw, innermost first; absent: it threw nothing, or nobody knows. */
   readonly stack?: readonly StackFrame[];
+  /** Of a fleet: the hosts of which it was found; absent: there is no fleet. */
+  readonly hosts?: readonly string[];
 }
 
 /** What a builder gives besides the code and its data. */

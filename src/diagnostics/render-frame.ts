@@ -37,6 +37,7 @@ export function renderFrame(text: string, { line, column, endLine, endColumn }: 
 }
 
 function showLine(line: string, from: number): string {
+  if (line === "") return "";
   const shown = expand(line.slice(from, from + widest));
   return `${from > 0 ? "…" : ""}${from > 0 ? shown.slice(1) : shown}${line.length > from + widest ? "…" : ""}`;
 }

@@ -1,6 +1,6 @@
 // Diagnostics as workflow commands: GitHub shows them beside the lines they are about.
 import type { Diagnostic } from "./diagnostic.ts";
-import { helpOf, messageOf } from "./render-text.ts";
+import { helpOf, hostsOf, messageOf } from "./render-text.ts";
 
 /**
  * One line for each diagnostic. `nameOf` gives the name of a file as GitHub knows it, relative to the repository. The
@@ -25,8 +25,13 @@ function annotation(diagnostic: Diagnostic, nameOf: (file: string) => string): s
   const properties = [...place, ["title", code] as const]
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const help = helpOf(diagnostic);
-  const text = help === null ? messageOf(diagnostic) : `${messageOf(diagnostic)}\nhelp: ${help}`;
+  const [help, hosts] = [helpOf(diagnostic), hostsOf(diagnostic)];
+  const parts = [
+    messageOf(diagnostic),
+    ...(hosts === null ? [] : [`on ${hosts}`]),
+    ...(help === null ? [] : [`help: ${help}`]),
+  ];
+  const text = parts.join("\n");
   return `::${severity} ${properties.join(",")}::${escapeText(text)}`;
 }
 

@@ -2,6 +2,7 @@
 import type { Origin } from "../kernel/origin.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Severity } from "./severity.ts";
+import { type ShownStack, shownFrames } from "./render-stack.ts";
 import { helpOf, messageOf } from "./render-text.ts";
 
 /** A place: lines and columns count from 1, columns in UTF-16 units; the end is behind the last character. */
@@ -31,6 +32,17 @@ export interface JsonDiagnostic {
   readonly related: readonly { readonly message: string; readonly origin: JsonOrigin }[];
   readonly help: string | null;
   readonly edit: JsonEdit | null;
+  /** Of a fleet: the hosts of which it was found. */
+  readonly hosts?: readonly string[];
+  /** The calls on the way to what a module threw, innermost first. */
+  readonly stack?: readonly JsonCall[];
+}
+
+/** A call of a stack. */
+export interface JsonCall {
+  /** The function; null: it has no name, or the top of a module ran. */
+  readonly name: string | null;
+  readonly origin: JsonOrigin;
 }
 
 /** What `--error-format json` prints; `schemas/diagnostics.json` describes it. */
@@ -39,13 +51,14 @@ export interface JsonDiagnostics {
   readonly diagnostics: readonly JsonDiagnostic[];
 }
 
-/** The document for these diagnostics, in their order. */
-export function renderJson(diagnostics: readonly Diagnostic[]): JsonDiagnostics {
-  return { formatVersion: 1, diagnostics: diagnostics.map(toJson) };
+/** The document for these diagnostics, in their order, with as much of their stacks as is wanted. */
+export function renderJson(diagnostics: readonly Diagnostic[], stack: ShownStack = "own"): JsonDiagnostics {
+  return { formatVersion: 1, diagnostics: diagnostics.map((each) => toJson(each, stack)) };
 }
 
-function toJson(diagnostic: Diagnostic): JsonDiagnostic {
-  const { code, severity, path, origin, related, edit } = diagnostic;
+function toJson(diagnostic: Diagnostic, shown: ShownStack): JsonDiagnostic {
+  const { code, severity, path, origin, related, edit, hosts } = diagnostic;
+  const stack = shownFrames(diagnostic, shown).map((each) => ({ name: each.name, origin: originToJson(each.origin) }));
   return {
     code,
     severity,
@@ -55,6 +68,8 @@ function toJson(diagnostic: Diagnostic): JsonDiagnostic {
     related: related.map((each) => ({ message: each.message, origin: originToJson(each.origin) })),
     help: helpOf(diagnostic),
     edit: edit === null ? null : { origin: originToJson(edit.origin), text: edit.text },
+    ...(hosts !== undefined && { hosts }),
+    ...(stack.length > 0 && { stack }),
   };
 }
 

@@ -1,15 +1,19 @@
 // Diagnostics as SARIF 2.1.0: for code scanning and editors. https://docs.oasis-open.org/sarif/sarif/v2.1.0/
 import type { Origin } from "../kernel/origin.ts";
 import { showPath } from "../kernel/path.ts";
+import type { StackFrame } from "../kernel/thrown-at.ts";
 import { catalog, type DiagnosticCode } from "./catalog.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import { helpOf, messageOf } from "./render-text.ts";
+import { type ShownStack, shownFrames } from "./render-stack.ts";
+import { helpOf, hostsOf, messageOf } from "./render-text.ts";
 
 /** What the report says of the program, and how it names files. */
 export interface SarifRequest {
   readonly version: string;
   /** A file as a URI reference; relative ones are relative to the top of the sources. */
   readonly uriOf: (file: string) => string;
+  /** How much of stacks is told. Default: the calls in user code. */
+  readonly stack?: ShownStack;
 }
 
 /** The report as data. Codes are rules, whose long text comes from the catalogue. */
@@ -38,9 +42,15 @@ function ruleOf(code: DiagnosticCode): object {
 }
 
 function resultOf(diagnostic: Diagnostic, codes: readonly string[], request: SarifRequest): object {
-  const { code, severity, path, origin, related, edit } = diagnostic;
-  const help = helpOf(diagnostic);
-  const text = help === null ? messageOf(diagnostic) : `${messageOf(diagnostic)}\nhelp: ${help}`;
+  const { code, severity, path, origin, related, edit, hosts } = diagnostic;
+  const [help, of] = [helpOf(diagnostic), hostsOf(diagnostic)];
+  const parts = [
+    messageOf(diagnostic),
+    ...(of === null ? [] : [`on ${of}`]),
+    ...(help === null ? [] : [`help: ${help}`]),
+  ];
+  const text = parts.join("\n");
+  const frames = shownFrames(diagnostic, request.stack ?? "own");
   const logicalLocations =
     path === null || path.length === 0 ? [] : [{ fullyQualifiedName: showPath(path), kind: "member" }];
   const location = {
@@ -54,8 +64,16 @@ function resultOf(diagnostic: Diagnostic, codes: readonly string[], request: Sar
     message: { text },
     ...(Object.keys(location).length > 0 && { locations: [location] }),
     ...(related.length > 0 && { relatedLocations: related.map((each, id) => relatedLocation(each, id, request)) }),
+    ...(frames.length > 0 && { stacks: [{ frames: frames.map((each) => frameOf(each, request)) }] }),
     ...(edit !== null && { fixes: [fixOf(edit, request)] }),
+    ...(hosts !== undefined && { properties: { hosts } }),
   };
+}
+
+function frameOf({ name, origin }: StackFrame, request: SarifRequest): object {
+  const logicalLocations = name === null ? [] : [{ fullyQualifiedName: name, kind: "function" }];
+  const physical = physicalLocation(origin, request);
+  return { location: { physicalLocation: physical, ...(name !== null && { logicalLocations }) } };
 }
 
 function relatedLocation(

@@ -6,9 +6,14 @@ import type { Diagnostic } from "./diagnostic.ts";
 /** Which calls of a stack to show: those in user code, or also those in packages, in Confix, and around it. */
 export type ShownStack = "own" | "all";
 
+/** The calls of a diagnostic's stack, innermost first. */
+export function shownFrames({ stack = [] }: Diagnostic, shown: ShownStack): readonly StackFrame[] {
+  return shown === "all" ? stack : usersPart(stack);
+}
+
 /** The lines; none where the place of the diagnostic says as much. */
-export function renderStack({ stack = [] }: Diagnostic, shown: ShownStack): readonly string[] {
-  const frames = shown === "all" ? stack : usersPart(stack);
+export function renderStack(diagnostic: Diagnostic, shown: ShownStack): readonly string[] {
+  const frames = shownFrames(diagnostic, shown);
   if (frames.length < (shown === "all" ? 1 : 2)) return [];
   return ["thrown in", ...frames.map((frame) => `  ${showFrame(frame)}`)];
 }

@@ -16,6 +16,18 @@ export function helpOf(diagnostic: Diagnostic): string | null {
   return entryOf(diagnostic).help?.(diagnostic.data, diagnostic.path ?? []) ?? null;
 }
 
+// More are counted.
+const mostHosts = 5;
+
+/** The hosts of a fleet of which it was found, in words, or null. */
+export function hostsOf({ hosts }: Diagnostic): string | null {
+  if (hosts === undefined) return null;
+  const named = hosts.slice(0, mostHosts).map(code).join(", ");
+  if (hosts.length === 1) return `host ${named}`;
+  const others = hosts.length - mostHosts;
+  return `${hosts.length} hosts: ${named}${others > 0 ? ` and ${others} more` : ""}`;
+}
+
 /** The whole diagnostic as text without colour, without a final newline. */
 export function renderText(diagnostic: Diagnostic): string {
   return renderWithFrame(diagnostic, []);
@@ -29,6 +41,8 @@ export function renderWithFrame(diagnostic: Diagnostic, frame: readonly string[]
   const where = [placeOf(diagnostic), optionOf(diagnostic, message)].filter((part) => part !== null).join(", in ");
   if (where !== "") lines.push(`  at ${where}`);
   lines.push(...frame.map((line) => `  ${line}`));
+  const hosts = hostsOf(diagnostic);
+  if (hosts !== null) lines.push(`  on ${hosts}`);
   for (const { message: what, origin } of related) {
     lines.push(...indentRest(`  - in ${showOrigin(origin)}${what === "" ? "" : `: ${what}`}`, "    "));
   }

@@ -39,17 +39,47 @@ function isSwap(left: string, row: number, right: string, column: number): boole
 }
 
 /**
- * The names worth suggesting for `name`, nearest first, at most three; ties in the given order. The rule is nixpkgs': with
- * fewer than 100 candidates the three nearest whatever their distance, with more only those at most 2 edits away.
+ * The names near to `name`, nearest first, at most three; ties in the given order. About a third of the letters may differ,
+ * swapped neighbours being one edit and upper and lower case the same; names of which one begins with the other are near as
+ * well. With 100 candidates or more, as in nixpkgs, only those at most 2 edits away.
  */
 export function suggestNames(name: string, candidates: readonly string[]): readonly string[] {
-  const limit = candidates.length < 100 ? Number.POSITIVE_INFINITY : 2;
+  const most = Math.min(Math.ceil(name.length / 3), mostEdits);
+  const limit = candidates.length < 100 ? most : Math.min(most, 2);
+  const sought = name.toLowerCase();
   return candidates
-    .map((candidate) => ({ candidate, distance: editDistance(name, candidate, limit) }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((left, right) => left.distance - right.distance)
+    .map((candidate) => ({ candidate, distance: nearness(sought, candidate.toLowerCase(), limit) }))
+    .filter(({ distance }) => distance !== null)
+    .sort((left, right) => (left.distance ?? 0) - (right.distance ?? 0))
     .slice(0, 3)
     .map(({ candidate }) => candidate);
+}
+
+// More names than these help nobody to find the right one.
+const fewest = 5;
+
+/** What to say of a misspelt name: the names near to it, or, where none is and there are few, all there are. */
+export function namesFor(
+  name: string,
+  candidates: readonly string[],
+): { readonly suggestions: readonly string[]; readonly available?: readonly string[] } {
+  const suggestions = suggestNames(name, candidates);
+  const tellsAll = suggestions.length === 0 && candidates.length > 0 && candidates.length <= fewest;
+  return { suggestions, ...(tellsAll && { available: [...candidates] }) };
+}
+
+// However long a name is, more edits than these make another one.
+const mostEdits = 4;
+
+// How many letters have to stand there for an abbreviation.
+const shortest = 3;
+
+// The edits between two names that are near to each other; null: they are not.
+function nearness(name: string, candidate: string, limit: number): number | null {
+  const distance = editDistance(name, candidate, limit, true);
+  if (distance <= limit) return distance;
+  const [short, long] = name.length < candidate.length ? [name, candidate] : [candidate, name];
+  return short.length >= shortest && long.startsWith(short) ? long.length - short.length : null;
 }
 
 /**

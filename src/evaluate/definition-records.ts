@@ -34,6 +34,7 @@ function definitionRecord(
     order,
     configArgs,
     isStatic: false,
+    source: null,
   };
 }
 

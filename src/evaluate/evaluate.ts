@@ -12,7 +12,9 @@ import type {
   OptionSetNode,
   OptionSource,
   OptionTreeNode,
+  Placed,
   Settled,
+  SettledAtom,
 } from "../model/machine.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { ModuleGraphNode } from "../model/module.ts";
@@ -31,6 +33,7 @@ import { optionNode } from "./2-declare/option-node.ts";
 import { pushDown } from "./3-define/push-down.ts";
 import { ConditionThunk } from "./4-settle/condition.ts";
 import { discharge, settle } from "./4-settle/settle.ts";
+import { settleAtom, settledAlone } from "./4-settle/settle-atom.ts";
 import { MemberCell, OptionValueCell } from "./5-merge/cells.ts";
 import { Context } from "./5-merge/context.ts";
 import { knownAtom } from "./5-merge/known-value.ts";
@@ -39,9 +42,9 @@ import { type ArgumentsOwner, ModuleArguments, ownArgumentDefinitions } from "./
 import { Result, type ResultSource } from "./6-assemble/result.ts";
 import { findUndeclared, Freeform, type FreeformOwner, type Undeclared } from "./6-assemble/undeclared.ts";
 import type { EvaluateSubmodule, FixpointInput } from "./fixpoint-input.ts";
-import { RootDefinitions } from "./root-definitions.ts";
+import { definitionsIn, RootDefinitions } from "./root-definitions.ts";
 import type { Blueprint, Session } from "./session.ts";
-import { type Known, updateKnown, type UpdateRequest } from "./update.ts";
+import { updateKnown, type UpdateRequest } from "./update.ts";
 import { type Structure, StructureFinder } from "./structure.ts";
 import { StructuralCode } from "./structural-code.ts";
 
@@ -77,14 +80,12 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
   }
 
   get code(): StructuralCode {
-    this.#code ??= new StructuralCode(this.scope, this.prefix);
-    return this.#code;
+    return (this.#code ??= new StructuralCode(this.scope, this.prefix));
   }
 
   /** The arguments of this evaluation's modules. */
   get args(): ModuleArgs {
-    this.#arguments ??= new ModuleArguments(this, this.#input);
-    return this.#arguments.args;
+    return (this.#arguments ??= new ModuleArguments(this, this.#input)).args;
   }
 
   /** The root of the tree of options, with all definitions. */
@@ -110,13 +111,9 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
   }
 
   structure(): Structure {
-    const structure = (this.#structure ??= new Once(
-      this.scope,
-      () => this.#finder().find(() => this.#arguments?.config ?? null),
-      () => this.refuseCircularNames([]),
-    ));
-    if (!(structure instanceof Once)) return structure;
-    return (this.#structure = structure.get());
+    const find = (): Structure => this.#finder().find(() => this.#arguments?.config ?? null);
+    const structure = (this.#structure ??= new Once(this.scope, find, () => this.refuseCircularNames([])));
+    return structure instanceof Once ? (this.#structure = structure.get()) : structure;
   }
 
   /** What can be shared with other evaluations of the same modules, or null if functions would have to be called for it. */
@@ -162,12 +159,20 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
     return pushDown(definitions, path, this);
   }
 
-  discharge(definitions: readonly Definition[], path: Path): Discharged {
-    return discharge(definitions, path, this);
+  discharge(definitions: readonly Definition[], at: Placed): Discharged {
+    return discharge(definitions, at, this);
   }
 
-  settle(definitions: readonly Definition[], path: Path, discharged: Discharged | null): Settled {
-    return settle(definitions, path, this, discharged);
+  settle(definitions: readonly Definition[], at: Placed, discharged: Discharged | null): Settled {
+    return settle(definitions, at, this, discharged);
+  }
+
+  settleAtom(given: readonly Definition[], merged: MergedOption, at: Placed): SettledAtom | null {
+    return settleAtom(given, merged, at, this);
+  }
+
+  settledAlone(definitions: readonly Definition[], value: unknown): Settled | null {
+    return settledAlone(definitions, value);
   }
 
   knownValue(node: OptionNode, definitions: readonly Definition[]): unknown {
@@ -183,17 +188,13 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
   }
 
   context(path: Path): Context {
-    return new Context(this, path, false);
+    return new Context(this, { path }, false);
   }
 
   member(path: Path, type: AnyOptionType, definitions: readonly Definition[], isSensitive = false): Member {
-    const make = (): MemberCell => this.memberCell(path, type, definitions, isSensitive);
+    const cell = this.memberCell(path, type, definitions, isSensitive);
     const { memory, current } = this.scope.run;
-    if (memory === null || current === null) return make();
-    // A member that is defined as it was stays, with all that was computed in it.
-    const fits = (made: unknown): made is MemberCell =>
-      made instanceof MemberCell && made.isMadeOf(type, definitions, isSensitive);
-    return memory.reuse(current, `${path.length} ${path.at(-1) ?? ""}`, fits, make);
+    return memory === null || current === null ? cell : memory.reuse(current, path, cell);
   }
 
   rootMember(type: AnyOptionType, definitions: readonly Definition[]): MemberCell {
@@ -209,8 +210,8 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
     return new MemberCell(this, path, type, definitions, isSensitive);
   }
 
-  condition(condition: unknown, args: ModuleArgs, path: Path, origin: Origin): ConditionCell {
-    return new ConditionThunk(this, condition, args, path, origin);
+  condition(condition: unknown, args: ModuleArgs, at: Placed, origin: Origin): ConditionCell {
+    return new ConditionThunk(this, condition, args, at, origin);
   }
 
   submodule(parameters: SubmoduleParameters, path: Path, definitions: readonly unknown[] | null): SubmoduleEvaluation {
@@ -225,10 +226,9 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
 
   /** The definitions of all modules. */
   definitionsOf(): readonly Definition[] {
-    const definitions = new RootDefinitions(this.structure().records, () => this.args);
-    if (this.scope.run.memory === null) return definitions.all();
-    this.#definitions ??= definitions;
-    return this.#definitions.kept();
+    const { records } = this.structure();
+    if (this.scope.run.memory === null) return records.flatMap((record) => definitionsIn(record, this));
+    return (this.#definitions ??= new RootDefinitions(records, this)).kept();
   }
 
   declaresAll(): boolean {
@@ -240,21 +240,19 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
    * and the modules have to be evaluated anew.
    */
   update(request: UpdateRequest): boolean {
-    const structure = this.#structure instanceof Once ? null : this.#structure;
-    const [root, definitions, freeform] = [this.#root, this.#definitions, this.#freeform];
-    const { memory } = this.scope.run;
-    const { replacements } = this.#session;
+    const structure = this.#structure;
     // Where nothing was computed there is nothing to keep.
-    if (structure === null || root === null || definitions === null || memory === null || replacements === null)
-      return false;
-    const reload: Known["reload"] = (module, replaced) => this.#finder().reload(structure, module, replaced);
-    const known = { machine: this, memory, root, definitions, replacements, reload };
-    const updated = updateKnown(known, request);
-    if (updated === null) return false;
-    if (!updated.changesUndeclared) return true;
+    if (structure === null || structure instanceof Once || this.#root === null) return false;
+    const updated = updateKnown(this, request, {
+      root: this.#root,
+      definitions: this.#definitions,
+      replacements: this.#session.replacements,
+      reload: (module, replaced) => this.#finder().reload(structure, module, replaced),
+    });
+    if (updated?.changesUndeclared !== true) return updated !== null;
     const before = this.#undeclared;
     this.#undeclared = null;
-    return freeform?.redefine(before) !== false;
+    return this.#freeform?.redefine(before) !== false;
   }
 
   /** The definitions that leave the tree of options. */

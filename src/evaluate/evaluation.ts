@@ -16,6 +16,7 @@ import { makeOverride, priorities } from "../model/property.ts";
 import type { Stats } from "../model/stats.ts";
 import type { AnyModule, ConfigOfModules } from "../model/typed.ts";
 import { checkArguments, checkUpdate } from "./check-arguments.ts";
+import { declarationsIn, sensitiveNames } from "./declaration-walk.ts";
 import { definitionRecords } from "./definition-records.ts";
 import { Fixpoint } from "./evaluate.ts";
 import { newProfile, statsOf } from "./stats.ts";
@@ -23,7 +24,7 @@ import { inRoom, ProfiledFixpoint } from "./profiled.ts";
 import { LastOutput } from "./last-output.ts";
 import { Replacements } from "./replacements.ts";
 import { explained, newRecording } from "./recorded.ts";
-import { type Blueprint, joinWarnings, Session } from "./session.ts";
+import { type Blueprint, joinWarnings, Session, type Sharing } from "./session.ts";
 
 /**
  * Evaluates modules together. Nothing is computed before it is read; what is read is computed once. `config` is typed
@@ -37,8 +38,20 @@ export function evalModules<const M extends readonly AnyModule[]>(
   return evaluateWatched(args, null) as Evaluation<unknown> as Evaluation<ConfigOfModules<M>>;
 }
 
+/**
+ * The same as one of many that have modules in common: `sharing` is made once for all of them. What they found out about
+ * modules that are objects, and about what those declare, is found out once. The loader must be that of one process.
+ */
+export function evaluateShared(args: EvalModulesArguments, sharing: Sharing): Evaluation {
+  return evaluateWatched(args, null, sharing);
+}
+
 /** The same, for who wants to hear of each evaluation in it; null: nobody does. */
-export function evaluateWatched(args: EvalModulesArguments, recorder: Recorder | null): Evaluation {
+export function evaluateWatched(
+  args: EvalModulesArguments,
+  recorder: Recorder | null,
+  sharing: Sharing | null = null,
+): Evaluation {
   checkArguments(args);
   const {
     modules,
@@ -52,10 +65,20 @@ export function evaluateWatched(args: EvalModulesArguments, recorder: Recorder |
   const ingredients = { specialArgs, prefix, class: className, name: null, blueprint: null };
   const session = Session.begin(loader, {
     recording: recorder,
+    sharing,
     ...(updatable && { memory: new Memory(), replacements: new Replacements() }),
     ...(profile && { profile: newProfile() }),
   });
-  return new ModuleEvaluation(session, { modules: () => modules, ...ingredients });
+  return evaluateFromOutside(session, { modules: () => modules, ...ingredients });
+}
+
+// One that is no part of another knows its secrets.
+function evaluateFromOutside(session: Session, ingredients: FixpointInput): ModuleEvaluation {
+  session.secrets.add(() => {
+    const again = new ModuleEvaluation(session.again(), ingredients);
+    return sensitiveNames(declarationsIn(again.inside(), insideOf));
+  });
+  return new ModuleEvaluation(session, ingredients);
 }
 
 interface Recorded {
@@ -143,20 +166,20 @@ class ModuleEvaluation implements Evaluation {
       blueprint: null,
     };
     const session = this.#session.fork();
-    return session.scope.keep(this, () => new ModuleEvaluation(session, ingredients));
+    return session.scope.keep(this, () => evaluateFromOutside(session, ingredients));
   }
 
   diagnostics({ force = false }: { readonly force?: boolean } = {}): readonly Diagnostic[] {
-    if (!force) return [...this.#current.problems(), ...this.#warnings()];
+    if (!force) return [...this.#session.secrets.hideIn(this.#current.problems()), ...this.#warnings()];
     const { diagnostics } = this.output({ keepGoing: true, checksAll: true });
     return [...diagnostics, ...this.#warnings()];
   }
 
   // What an update computes again may not warn any more, and what it does not compute has warned before.
   #warnings(): Iterable<Diagnostic> {
-    const { warnings, loader, replacements } = this.#session;
+    const { warnings } = this.#session;
     if (!this.#isUpdated || warnings.size === 0) return joinWarnings([...warnings.values(), ...this.#noted]);
-    const fresh = new ModuleEvaluation(Session.begin(loader, { replacements }), this.#ingredients);
+    const fresh = new ModuleEvaluation(this.#session.again(), this.#ingredients);
     fresh.output({ keepGoing: true, checksAll: true });
     return fresh.#warnings();
   }
@@ -167,7 +190,7 @@ class ModuleEvaluation implements Evaluation {
       inRoom(this.#session.scope, "assemble", () => current.output(request));
     const { value, diagnostics, omitted, warnings } = this.#last?.next(request, print) ?? print();
     if (request.at === undefined) this.#noted = warnings;
-    return { value, diagnostics, omitted };
+    return { value, diagnostics: this.#session.secrets.hideIn(diagnostics), omitted };
   }
 
   update(change: UpdateArguments): Evaluation {
@@ -181,10 +204,11 @@ class ModuleEvaluation implements Evaluation {
     }
     const next = (session.replacements ?? new Replacements()).with(replace, given);
     this.#isSuperseded = true;
+    session.loader?.places?.keepToTexts?.();
     const isUpdated = this.#fixpoint.update({ old: replace.map(([old]) => old), next });
     return isUpdated
       ? new ModuleEvaluation(session, this.#ingredients, this)
-      : new ModuleEvaluation(
+      : evaluateFromOutside(
           Session.begin(session.loader, { memory: new Memory(), replacements: next }),
           this.#ingredients,
         );
@@ -205,8 +229,7 @@ class ModuleEvaluation implements Evaluation {
   #recorded(): Recorded {
     if (this.#again === null) {
       const recording = newRecording();
-      const { loader, replacements } = this.#session;
-      const evaluation = new ModuleEvaluation(Session.begin(loader, { recording, replacements }), this.#ingredients);
+      const evaluation = evaluateFromOutside(this.#session.again(recording), this.#ingredients);
       this.#again = { evaluation, recording };
     }
     return this.#again;

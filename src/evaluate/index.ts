@@ -1,11 +1,8 @@
 // What the rest of Confix may take from the evaluator.
-export {
-  type DeclarationSite,
-  type ListedDeclaration,
-  type ListedOption,
-  type ListedOptions,
-  listDeclarations,
-} from "./declarations.ts";
-export { evalModules } from "./evaluation.ts";
+export type { DeclarationSite, ListedDeclaration, ListedOption, ListedOptions } from "./declaration-walk.ts";
+export { sensitiveNames } from "./declaration-walk.ts";
+export { listDeclarations } from "./declarations.ts";
+export { evalModules, evaluateShared } from "./evaluation.ts";
 export { type InspectedDefinition, type InspectedOption, inspectEvaluation } from "./inspect.ts";
+export { Sharing } from "./session.ts";
 export { writtenModule } from "./submodule-trail.ts";

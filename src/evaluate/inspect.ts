@@ -117,7 +117,7 @@ function inspectOption(
 ): InspectedOption {
   const { path, node } = cell;
   const { type, attributes, origins } = cell.merged();
-  const { candidates } = fixpoint.discharge(given, path);
+  const { candidates } = fixpoint.discharge(given, cell);
   const outerCell = outer?.cell ?? null;
   const isDefault = outerCell?.highestPrio() === priorities.optionDefault;
   const outerDefault = isDefault ? (outerCell?.merged().defaultOrigin ?? null) : null;

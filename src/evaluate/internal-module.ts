@@ -75,6 +75,7 @@ function makeInternalModule(isDocumented: boolean): ModuleRecord {
     config: [config],
     configArgs: null,
     isStatic: true,
+    source: null,
   };
 }
 

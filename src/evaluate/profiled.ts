@@ -11,7 +11,9 @@ import type {
   OptionNode,
   OptionSetNode,
   OptionTreeNode,
+  Placed,
   Settled,
+  SettledAtom,
 } from "../model/machine.ts";
 import type { AnyOptionType } from "../model/option-type.ts";
 import { MemberCell, OptionValueCell } from "./5-merge/cells.ts";
@@ -45,12 +47,16 @@ export class ProfiledFixpoint extends Fixpoint {
     return this.#in("define", () => super.push(definitions, path));
   }
 
-  override discharge(definitions: readonly Definition[], path: Path): Discharged {
-    return this.#in("settle", () => super.discharge(definitions, path));
+  override discharge(definitions: readonly Definition[], at: Placed): Discharged {
+    return this.#in("settle", () => super.discharge(definitions, at));
   }
 
-  override settle(definitions: readonly Definition[], path: Path, discharged: Discharged | null): Settled {
-    return this.#in("settle", () => super.settle(definitions, path, discharged));
+  override settle(definitions: readonly Definition[], at: Placed, discharged: Discharged | null): Settled {
+    return this.#in("settle", () => super.settle(definitions, at, discharged));
+  }
+
+  override settleAtom(given: readonly Definition[], merged: MergedOption, at: Placed): SettledAtom | null {
+    return this.#in("settle", () => super.settleAtom(given, merged, at));
   }
 
   override optionCell(node: OptionNode, definitions: readonly Definition[]): OptionValueCell {

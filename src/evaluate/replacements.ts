@@ -80,5 +80,6 @@ function settingsRecord(settings: readonly Setting[]): ModuleRecord {
     order: null,
     configArgs: null,
     isStatic: true,
+    source: null,
   };
 }

@@ -2,6 +2,25 @@
 import type { Definition, ModuleArgs } from "../model/definition.ts";
 import type { ModuleRecord } from "../model/module.ts";
 
+/** Who knows the arguments of modules. */
+export interface ArgsOwner {
+  readonly args: ModuleArgs;
+}
+
+/** The definitions of one module. */
+export function definitionsIn(
+  { config, configArgs, origin, order }: ModuleRecord,
+  owner: ArgsOwner,
+): readonly Definition[] {
+  if (config.length === 0) return none;
+  const args = configArgs ?? owner.args;
+  const definitions: Definition[] = [];
+  for (const value of config) definitions.push({ value, args, origin, conditions: null, priority: null, order });
+  return definitions;
+}
+
+const none: readonly never[] = [];
+
 /** What one module defines, and what changes where another takes its place. */
 export interface DefinitionChange {
   readonly removed: readonly Definition[];
@@ -12,29 +31,24 @@ export interface DefinitionChange {
   commit(): void;
 }
 
-/** The definitions of modules, in order. */
+/** The definitions of modules that may be replaced, in order. */
 export class RootDefinitions {
   #records: readonly ModuleRecord[];
-  readonly #args: () => ModuleArgs;
-  /** By module; only filled where modules are to be replaced. */
+  readonly #owner: ArgsOwner;
+  /** By module. */
   readonly #byRecord = new Map<ModuleRecord, readonly Definition[]>();
 
-  constructor(records: readonly ModuleRecord[], args: () => ModuleArgs) {
+  constructor(records: readonly ModuleRecord[], owner: ArgsOwner) {
     this.#records = records;
-    this.#args = args;
-  }
-
-  /** All of them. */
-  all(): readonly Definition[] {
-    return this.#records.flatMap((record) => this.#byRecord.get(record) ?? this.#definitionsOf(record));
+    this.#owner = owner;
   }
 
   /** All of them, made once: the same each time, until a module is replaced. */
   kept(): readonly Definition[] {
     for (const record of this.#records) {
-      if (!this.#byRecord.has(record)) this.#byRecord.set(record, this.#definitionsOf(record));
+      if (!this.#byRecord.has(record)) this.#byRecord.set(record, definitionsIn(record, this.#owner));
     }
-    return this.all();
+    return this.#records.flatMap((record) => this.#byRecord.get(record) ?? []);
   }
 
   /** What changes where modules stand in the places of others; null: one of these is not used. */
@@ -45,7 +59,7 @@ export class RootDefinitions {
       const known = this.#byRecord.get(before);
       if (known === undefined) return null;
       removed.push(...known);
-      byRecord.set(after, this.#definitionsOf(after));
+      byRecord.set(after, definitionsIn(after, this.#owner));
     }
     const records = this.#records.map((record) => pairs.get(record) ?? record);
     return {
@@ -58,10 +72,5 @@ export class RootDefinitions {
         this.#records = records;
       },
     };
-  }
-
-  #definitionsOf({ config, configArgs, origin, order }: ModuleRecord): readonly Definition[] {
-    const args = configArgs ?? this.#args();
-    return config.map((value) => ({ value, args, origin, conditions: null, priority: null, order }));
   }
 }

@@ -126,7 +126,7 @@ export class StructuralCode {
   /** That code of a module read something before it can be known. */
   earlyRead(path: Path, kind: "option" | "argument" | "options", reader: Reader | null): Diagnostic {
     const { module = null, origin: around = { file: unknownFile } } = reader ?? {};
-    const origin = (kind === "option" ? findRead(around, [path]) : null) ?? around;
+    const origin = (kind === "options" ? null : findRead(around, [path], kind)) ?? around;
     const read = kind === "option" ? showPath(path) : (path[0] ?? "");
     // In a submodule, which instance of it is being evaluated.
     const place = this.#prefix.length === 0 ? { origin } : { origin, path: this.#prefix };

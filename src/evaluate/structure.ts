@@ -51,7 +51,7 @@ export class StructureFinder {
     });
     this.#machine.scope.madeOf(collected.records.length);
     const records = this.#withSettings(collected);
-    return { records, root: optionRoot(records), collected };
+    return { records, root: optionRoot(records, this.#session.known), collected };
   }
 
   // Values given from outside are definitions of a module after all others that were given.
@@ -80,6 +80,8 @@ export class StructureFinder {
       modulesPath: typeof modulesPath === "string" ? modulesPath : null,
       structural,
       replaced,
+      // What stands for other modules is met in their places: nobody else may take it for them.
+      known: this.#session.replacements === null ? (this.#session.known?.records ?? null) : null,
     };
   }
 
@@ -102,7 +104,7 @@ export class StructureFinder {
       });
       const { records, rootCount, isStatic } = collected;
       this.#session.replacements?.noteInside(collected);
-      return isStatic ? { records, rootCount, root: optionRoot(records) } : null;
+      return isStatic ? { records, rootCount, root: optionRoot(records, null) } : null;
     } catch (error) {
       // What is wrong with the modules is found again, and said, where they are used.
       if (error === needsCall || isConfixError(error)) return null;

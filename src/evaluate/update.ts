@@ -1,6 +1,5 @@
 // Puts other modules in the places of some of an evaluation's.
 import { isConfixError } from "../diagnostics/errors.ts";
-import type { Memory } from "../kernel/memory.ts";
 import type { Machine } from "../model/machine.ts";
 import type { ModuleRecord } from "../model/module.ts";
 import { isSameWritten } from "../model/same-definition.ts";
@@ -18,11 +17,11 @@ export interface UpdateRequest {
 
 /** What is known of an evaluation that is to be updated. */
 export interface Known {
-  readonly machine: Machine;
-  readonly memory: Memory;
   readonly root: Level;
-  readonly definitions: RootDefinitions;
-  readonly replacements: Replacements;
+  /** Null: nobody has asked for any. */
+  readonly definitions: RootDefinitions | null;
+  /** Null: it was not begun to be updated. */
+  readonly replacements: Replacements | null;
   /** A module as it is where others are in the places of some; null: it is none of this evaluation's. */
   reload(module: unknown, replaced: ReadonlyMap<unknown, unknown>): Reloaded | null;
 }
@@ -34,8 +33,10 @@ export type Updated = { readonly changesUndeclared: boolean } | null;
  * Changes an evaluation. Null: it is not possible, because more than definitions and declarations differs (imports, names
  * of options, what is disabled), or something is wrong; the modules have to be evaluated anew then.
  */
-export function updateKnown(known: Known, { old, next }: UpdateRequest): Updated {
-  const { machine, memory, root, definitions, replacements } = known;
+export function updateKnown(machine: Machine, { old, next }: UpdateRequest, known: Known): Updated {
+  const { root, definitions, replacements } = known;
+  const { memory } = machine.scope.run;
+  if (definitions === null || memory === null || replacements === null) return null;
   if (old.some((module) => replacements.isKnownInside(module))) return null;
   try {
     const reloaded = old.map((module) => known.reload(module, next.modules));

@@ -6,7 +6,8 @@
  */
 export async function orAbandoned<T>(promise: Promise<T>, describe: () => Error): Promise<T> {
   return await new Promise<T>((resolve, reject) => {
-    const onEnd = (): void => reject(describe());
+    // One turn later: what is waited for next, Node is to look at again.
+    const onEnd = (): void => void setImmediate(() => reject(describe()));
     process.once("beforeExit", onEnd);
     void promise.then(resolve, reject).finally(() => process.off("beforeExit", onEnd));
   });

@@ -3,12 +3,13 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { core } from "zod";
 import type { ConfigDocument } from "../../schemas/config.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { ConfixError, fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { nearestName } from "../diagnostics/suggest.ts";
 import { describeValue } from "../kernel/describe-value.ts";
 import { isPlainObject } from "../kernel/plain.ts";
+import type { Step } from "../kernel/trail.ts";
 import { parseData } from "../source/parse-data.ts";
 import { isRestricted } from "./access.ts";
 import { dataLibraries } from "./data-libraries.ts";
@@ -18,14 +19,17 @@ import { readText } from "./read-text.ts";
 
 const extensions: readonly string[] = ["ts", "mts", "js", "mjs", "json", "jsonc", "yaml", "yml", "toml"];
 
+/** The files in a folder that would be its configuration if they are there. */
+export function configFilesIn(folder: string): readonly string[] {
+  return extensions.map((extension) => join(folder, `confix.config.${extension}`));
+}
+
 /** The nearest `confix.config.*` in a folder or above it, or null. A restricted run is told its file and looks for none.
  * Throws a ConfixError if a folder has two. */
 export function findConfigFile(folder: string): string | null {
   if (isRestricted()) return null;
   for (let at = folder; ; at = dirname(at)) {
-    const [found, second] = extensions
-      .map((extension) => join(at, `confix.config.${extension}`))
-      .filter((file) => existsSync(file));
+    const [found, second] = configFilesIn(at).filter((file) => existsSync(file));
     if (second !== undefined) return failTwo(found ?? "", second);
     if (found !== undefined) return found;
     if (dirname(at) === at) return null;
@@ -49,7 +53,11 @@ export async function readConfigFile(file: string, loader: FileLoader, from: str
   const { configSchema } = await import("../../schemas/config.ts");
   const checked = configSchema.safeParse(value);
   if (!checked.success) {
-    throw new ConfixError(checked.error.issues.flatMap((issue) => describeIssue(file, issue)));
+    // Loaded only then: it knows all formats of files.
+    const { FilePlaceFinder } = await import("./place-finder.ts");
+    const finder = new FilePlaceFinder();
+    const placeAt: PlaceAt = (steps) => ({ origin: finder.find({ site: { kind: "file", file }, steps }) ?? { file } });
+    throw new ConfixError(checked.error.issues.flatMap((issue) => describeIssue(issue, placeAt)));
   }
   // The cast: it was just checked. Not the copy that zod made: arguments for modules keep their identity.
   return value as ConfigDocument;
@@ -61,20 +69,24 @@ function failShape(file: string, value: unknown): never {
   fail(diagnostic("bad-config-file", { origin: { file } }, { problem, suggestions: [] }));
 }
 
-function describeIssue(file: string, issue: core.$ZodIssue): readonly Diagnostic[] {
-  const place = { origin: { file } };
-  const at = issue.path.map(String).join(".");
+/** Where something is written in the file: the place at the end of the steps, or the nearest around it. */
+type PlaceAt = (steps: readonly Step[]) => Place;
+
+function describeIssue(issue: core.$ZodIssue, placeAt: PlaceAt): readonly Diagnostic[] {
+  const steps = issue.path.map((name) => (typeof name === "number" ? name : String(name)));
+  const at = steps.join(".");
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys.get(at) ?? [];
     return issue.keys.map((key) => {
       const near = nearestName(key, known);
       const problem = `it has no key \`${at === "" ? key : `${at}.${key}`}\``;
+      const place = placeAt([...steps, key, { kind: "name" }]);
       return diagnostic("bad-config-file", place, { problem, suggestions: near === null ? [] : [near] });
     });
   }
   const message = issue.message.replace(/^Invalid (?:input|option): /, "");
   const problem = at === "" ? message : `\`${at}\`: ${message}`;
-  return [diagnostic("bad-config-file", place, { problem, suggestions: [] })];
+  return [diagnostic("bad-config-file", placeAt(steps), { problem, suggestions: [] })];
 }
 
 const knownKeys: ReadonlyMap<string, readonly string[]> = new Map([

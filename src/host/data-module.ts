@@ -2,12 +2,15 @@
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { describeValue } from "../kernel/describe-value.ts";
+import type { Origin } from "../kernel/origin.ts";
 import { isPlainObject } from "../kernel/plain.ts";
 import { moduleBrand } from "../model/brands.ts";
 import { type Module, moduleCall, type ModuleObject } from "../model/module.ts";
 import type { DataText } from "../source/data-errors.ts";
 import type { DataFormat } from "../source/data-format.ts";
+import { placesOfData } from "../source/data-places.ts";
 import { parseData } from "../source/parse-data.ts";
+import { originOf } from "../source/text-place.ts";
 import { dataLibraries } from "./data-libraries.ts";
 
 /**
@@ -17,7 +20,7 @@ import { dataLibraries } from "./data-libraries.ts";
 export function dataModule(source: DataText): ModuleObject {
   const data = parseData(dataLibraries, source) ?? (source.format === "yaml" ? {} : null);
   if (!isPlainObject(data)) {
-    return fail(diagnostic("data-not-a-module", { origin: { file: source.file } }, { found: describeValue(data) }));
+    return fail(diagnostic("data-not-a-module", { origin: placeOf(source, []) }, { found: describeValue(data) }));
   }
   const config: Record<string, unknown> = Object.create(null);
   for (const name of Object.keys(data)) if (!moduleAttributes.has(name)) config[name] = data[name];
@@ -69,8 +72,14 @@ function listAttribute(
   const value = data[attribute];
   if (value === undefined) return {};
   if (Array.isArray(value)) return { [attribute]: value };
-  const place = { origin: { file: source.file } };
+  const place = { origin: placeOf(source, [attribute]) };
   return fail(
     diagnostic("bad-module-attribute", place, { attribute, expected: "a list", found: describeValue(value) }),
   );
+}
+
+function placeOf(source: DataText, path: readonly string[]): Origin {
+  const { file } = source;
+  const place = placesOfData(dataLibraries, source)?.place(path);
+  return place === undefined ? { file } : originOf(file, place);
 }

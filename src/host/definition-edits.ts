@@ -3,7 +3,7 @@ import type { TextChange } from "../kernel/trail.ts";
 import type { DataFormat } from "../source/data-format.ts";
 import type { DefinitionPlace, ScriptModule, TrailStep } from "../source/script/index.ts";
 import type { ScriptSource, TextEdit } from "../source/script-source.ts";
-import type { Span, TextPlace } from "../source/text-place.ts";
+import { originOf, type TextPlace } from "../source/text-place.ts";
 
 /** Lends scripts by their path. */
 export type ReadScript = (file: string) => ScriptSource | null;
@@ -66,10 +66,6 @@ function join(text: string, first: TextEdit, second: TextEdit): TextEdit | null 
   if (first.end > second.start) return null;
   const between = text.slice(first.end, second.start);
   return { start: first.start, end: second.end, text: first.text + between + second.text };
-}
-
-function originOf(file: string, { line, column, endLine, endColumn }: TextPlace & Span): TextChange["origin"] {
-  return { file, line, column, endLine, endColumn };
 }
 
 function keyInScript(name: string): string {

@@ -1,6 +1,8 @@
 // loadConfig: from files, the environment and flags to an evaluation.
-import { resolve } from "node:path";
-import { fail } from "../diagnostics/errors.ts";
+import { join, resolve } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { distinctDiagnostics } from "../diagnostics/distinct.ts";
+import { attempt, ConfixError, fail, isConfixError } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { evalModules } from "../evaluate/index.ts";
 import type { EvalModulesArguments } from "../model/arguments.ts";
@@ -16,7 +18,8 @@ import { FileLoader } from "./loader.ts";
 import { modulesPath } from "./modules-path.ts";
 import { FilePlaceFinder } from "./place-finder.ts";
 import { preload } from "./preload.ts";
-import { type RunningConfix, ScriptRunner } from "./scripts.ts";
+import { type PrepareText, type RunningConfix, ScriptRunner } from "./scripts.ts";
+import { SecondLoad } from "./trace/second-load.ts";
 import { makeSetting, settingModules } from "./set-modules.ts";
 import type { Setting } from "../model/setting.ts";
 
@@ -68,30 +71,67 @@ export async function prepareEvaluation(running: RunningConfix, args: HostArgume
   return (await prepare(running, args)).evaluation;
 }
 
-/** The same, and what the configuration of the tool says besides, in `config`. */
+/** The same, and what the configuration of the tool says besides, in `config`. `known`: see `prepareParts`. */
 export async function prepare(
   running: RunningConfix,
   args: HostArguments,
+  known: FileLoader | null = null,
 ): Promise<{ readonly evaluation: PreparedEvaluation; readonly config: LayeredConfig }> {
+  const { modules, later, specialArgs, loader, config, cwd } = await prepareParts(running, args, known);
+  if (modules === null) return fail(diagnostic("no-modules", {}, { searched: cwd }));
+  return { evaluation: { modules: [...modules, ...later], specialArgs, loader }, config };
+}
+
+/** What an evaluation is put together of. */
+export interface PreparedParts extends Pick<PreparedEvaluation, "loader"> {
+  /** The modules that were given, or else those of the configuration of the tool; null: neither names any. */
+  readonly modules: readonly unknown[] | null;
+  /** Those that come after them: of the environment, and of settings. */
+  readonly later: readonly unknown[];
+  readonly specialArgs: Readonly<Record<string, unknown>>;
+  readonly config: LayeredConfig;
+  readonly cwd: string;
+  /** What finds places in an evaluation of these parts and others; it is asked for when places are. */
+  placesIn(whole: () => PreparedEvaluation): PlaceFinder;
+}
+
+/** Loads the parts. Throws a ConfixError if a file is missing or wrong. What `known` has loaded is not loaded again. */
+export async function prepareParts(
+  running: RunningConfix,
+  args: HostArguments,
+  known: FileLoader | null = null,
+): Promise<PreparedParts> {
   const cwd = resolve(args.cwd ?? process.cwd());
   const env = args.env ?? process.env;
-  const loader = new FileLoader(
-    new ScriptRunner(running, cacheFolder(env)),
-    cwd,
-    args.places ?? new FilePlaceFinder(args.inputs),
-  );
+  const finder = new FilePlaceFinder(args.inputs);
+  const placesIn: PreparedParts["placesIn"] = (whole) => args.places ?? finder.another(new SecondLoad(running, whole));
+  const places = placesIn(() => ({ modules: [...(modules ?? []), ...later], specialArgs, loader }));
+  const loader = (known ?? newLoader(running, args)).another(places);
   const config = await configFor(args, cwd, loader);
-  const given = args.modules.length > 0 ? args.modules : config.modules;
-  if (given === undefined) return fail(diagnostic("no-modules", {}, { searched: cwd }));
-  const modules = given.map((module) => (typeof module === "string" ? loader.resolve(module, null) : module));
-  await preload(loader, modules);
+  const given = args.modules.length > 0 ? args.modules : (config.modules ?? null);
+  const modules = given?.map((module) => (typeof module === "string" ? loader.resolve(module, null) : module)) ?? null;
+  const specialArgs = { modulesPath, ...(await mergeArguments(config.specialArgs, args.specialArgs)) };
+  await preloadGiven(modules ?? [], { modules: modules ?? [], specialArgs, loader });
   const extra = await loadExtraModules(loader, extraModules(env));
-  const evaluation: PreparedEvaluation = {
-    modules: [...modules, ...extra, ...settingModules(args.settings)],
-    specialArgs: { modulesPath, ...(await mergeArguments(config.specialArgs, args.specialArgs)) },
-    loader,
-  };
-  return { evaluation, config };
+  const later = [...extra, ...settingModules(args.settings)];
+  return { modules, later, specialArgs, loader, config, cwd, placesIn };
+}
+
+/** Loads modules of an evaluation that is being put together. Throws a ConfixError if a file is missing or wrong. */
+export async function preloadGiven(modules: readonly unknown[], whole: PreparedEvaluation): Promise<void> {
+  try {
+    await preload(whole.loader, modules);
+  } catch (error) {
+    throw isConfixError(error) ? withOtherModules(error, whole) : error;
+  }
+}
+
+// The error with what is wrong with the modules that could be loaded, as far as that is known without any value.
+function withOtherModules(error: ConfixError, loaded: PreparedEvaluation): ConfixError {
+  const others: Diagnostic[] = [];
+  attempt(() => evalModules(loaded).graph, others);
+  const all = distinctDiagnostics([...error.diagnostics, ...others]);
+  return others.length === 0 ? error : new ConfixError(all, error.cause);
 }
 
 /** What the configuration of the tool says. Throws a ConfixError if something is wrong with it. */
@@ -99,12 +139,19 @@ export async function readToolConfig(
   running: RunningConfix,
   args: Pick<HostArguments, "cwd" | "env" | "configFile">,
 ): Promise<LayeredConfig> {
-  const cwd = resolve(args.cwd ?? process.cwd());
-  return await configFor(
-    args,
-    cwd,
-    new FileLoader(new ScriptRunner(running, cacheFolder(args.env ?? process.env)), cwd),
-  );
+  return await configFor(args, resolve(args.cwd ?? process.cwd()), newLoader(running, args));
+}
+
+/** A loader that has loaded nothing. `prepare` changes the text of scripts before anything else does. Default: nothing does. */
+export function newLoader(
+  running: RunningConfix,
+  args: Pick<HostArguments, "cwd" | "env">,
+  prepare: PrepareText | null = null,
+): FileLoader {
+  const folder = cacheFolder(args.env ?? process.env);
+  // What is kept of a script is not told by what it was prepared for.
+  const cache = folder === false || prepare === null ? folder : join(folder, "prepared");
+  return new FileLoader(new ScriptRunner(running, cache, prepare), resolve(args.cwd ?? process.cwd()));
 }
 
 async function configFor(

@@ -8,32 +8,65 @@ import { isDefinedModule, type ModuleLoader } from "../model/module.ts";
 import { isProperty } from "../model/property.ts";
 import { failDenied, mayRead } from "./access.ts";
 import { dataModule } from "./data-module.ts";
+import type { FileStatus } from "./import-graph.ts";
 import { failLoading } from "./load-failure.ts";
 import { kindOfFile } from "./module-kind.ts";
 import { FilePlaceFinder } from "./place-finder.ts";
-import { readText } from "./read-text.ts";
+import { readText, statusOf } from "./read-text.ts";
 import { resolvePath } from "./resolve-path.ts";
 import type { Exports, ScriptRunner } from "./scripts.ts";
 
-/** Loads modules from files. One loader belongs to one evaluation and those made of it by `extendModules`. */
+/** What loaders have in common that work for the same modules. */
+interface Kept {
+  readonly modules: Map<string, unknown>;
+  /** The files that were named, and those that hold data with what they were before. */
+  readonly lookedAt: Map<string, FileStatus>;
+}
+
+/** What was forgotten. */
+export interface Forgotten {
+  readonly files: ReadonlySet<string>;
+  /** The modules that were loaded, by path. */
+  readonly modules: ReadonlyMap<string, unknown>;
+  /** What else was named: configurations of the tool, files that could not be loaded. */
+  readonly others: readonly string[];
+}
+
+/** Loads modules from files. One loader belongs to one evaluation and those made of it by `extendModules`; see `another`. */
 export class FileLoader implements ModuleLoader {
   readonly places: PlaceFinder;
   readonly #scripts: ScriptRunner;
   readonly #folder: string;
-  readonly #modules = new Map<string, unknown>();
+  readonly #kept: Kept;
+  readonly #modules: Map<string, unknown>;
+  /** The files that could not be loaded. */
+  readonly #leftOut = new Map<string, unknown>();
   /** Who named a file first, for the message if it cannot be loaded. */
   readonly #askers = new Map<string, string | null>();
 
   /** `folder` is what relative paths hang off that no file says. */
-  constructor(scripts: ScriptRunner, folder: string, places: PlaceFinder = new FilePlaceFinder()) {
+  constructor(
+    scripts: ScriptRunner,
+    folder: string,
+    places: PlaceFinder = new FilePlaceFinder(),
+    kept: Kept = { modules: new Map(), lookedAt: new Map() },
+  ) {
     this.places = places;
     this.#scripts = scripts;
     this.#folder = folder;
+    this.#kept = kept;
+    this.#modules = kept.modules;
+  }
+
+  /** A loader for another evaluation: what was loaded is the same for both, who named a file first is not. */
+  another(places: PlaceFinder = this.places): FileLoader {
+    return new FileLoader(this.#scripts, this.#folder, places, this.#kept);
   }
 
   resolve(specifier: string, from: string | null): string {
     const path = resolvePath(specifier, from, this.#folder);
     if (!this.#askers.has(path)) this.#askers.set(path, from);
+    if (!this.#kept.lookedAt.has(path)) this.#kept.lookedAt.set(path, undefined);
     return path;
   }
 
@@ -42,13 +75,48 @@ export class FileLoader implements ModuleLoader {
     return [...new Set([...this.#askers.keys(), ...this.#scripts.files()])];
   }
 
+  /** The files that this loader and others of its kind were asked for, and what each was before it was read. */
+  lookedAt(): ReadonlyMap<string, FileStatus> {
+    return new Map([...this.#kept.lookedAt, ...this.#scripts.lookedAt()]);
+  }
+
+  /** The modules that were loaded so far, by path. */
+  modules(): ReadonlyMap<string, unknown> {
+    return this.#modules;
+  }
+
+  /** All that is exported by the scripts that have run, but for these. */
+  *exports(except: ReadonlySet<string>): Iterable<unknown> {
+    for (const exports of this.#scripts.exports(except)) yield* Object.values(exports);
+  }
+
+  /** Forgets files, and what was made of them: asked for again, they are read anew. */
+  forget(files: Iterable<string>): Forgotten {
+    const forgotten = this.#scripts.forget(files);
+    const modules = new Map<string, unknown>();
+    const others: string[] = [];
+    for (const file of forgotten) {
+      if (this.#modules.has(file)) modules.set(file, this.#modules.get(file));
+      else if (this.#kept.lookedAt.has(file)) others.push(file);
+      this.#modules.delete(file);
+      this.#kept.lookedAt.delete(file);
+    }
+    this.#leftOut.clear();
+    return { files: forgotten, modules, others };
+  }
+
   load(path: string): unknown {
-    return this.#modules.get(path) ?? this.#keep(path, this.#loadNow(path));
+    return this.#modules.get(path) ?? this.#leftOut.get(path) ?? this.#keep(path, this.#loadNow(path));
   }
 
   /** Like `load`, but the file may wait at its top. */
   async loadAsync(path: string): Promise<unknown> {
-    return this.#modules.get(path) ?? this.#keep(path, await this.#loadWaiting(path));
+    return this.#modules.get(path) ?? this.#leftOut.get(path) ?? this.#keep(path, await this.#loadWaiting(path));
+  }
+
+  /** Has an empty module for a file that could not be loaded. Another loader tries it again, and fails again. */
+  leaveOut(path: string): void {
+    this.#leftOut.set(path, {});
   }
 
   /** What a script exports by default, whatever it is; the file may wait at its top, and so may what it exports. */
@@ -70,8 +138,11 @@ export class FileLoader implements ModuleLoader {
   #loadNow(path: string): unknown {
     const from = this.#askerAllowed(path);
     const kind = kindOfFile(path, from);
-    if (kind !== "script") return dataModule({ file: path, text: readText(path, from), format: kind });
-    return moduleOf(
+    if (kind !== "script") {
+      this.#kept.lookedAt.set(path, statusOf(path, from));
+      return dataModule({ file: path, text: readText(path, from), format: kind });
+    }
+    return this.#moduleOf(
       path,
       attempt(path, () => this.#scripts.runNow(path, from)),
     );
@@ -82,7 +153,15 @@ export class FileLoader implements ModuleLoader {
     if (kindOfFile(path, from) !== "script") return this.#loadNow(path);
     const outer = new Error("loading begins here");
     const running = this.#scripts.run(path, from);
-    return moduleOf(path, await running.catch((error: unknown) => failLoading(path, error, outer)));
+    return this.#moduleOf(path, await running.catch((error: unknown) => failLoading(path, error, outer)));
+  }
+
+  /** The module in a script: its default export. Whether that is a module in all its parts, the evaluator finds out. */
+  #moduleOf(file: string, exports: Exports): unknown {
+    const module = defaultExport(file, exports);
+    if (canBeModule(module)) return module;
+    const origin = this.places.find({ site: { kind: "file", file }, steps: [] }) ?? { file };
+    return fail(diagnostic("bad-default-export", { origin }, { file, found: describeValue(module) }));
   }
 
   /** Who asked for a file; throws if a restricted run may not read it, before anything else looks for it. */
@@ -106,14 +185,6 @@ function defaultExport(file: string, exports: Exports): unknown {
   if (value !== undefined) return value;
   const names = Object.keys(exports).filter((name) => name !== "__esModule" && name !== "default");
   return fail(diagnostic("no-default-export", { origin: { file } }, { file, exports: names }));
-}
-
-/** The module in a script: its default export. Whether that is a module in all its parts, the evaluator finds out. */
-function moduleOf(file: string, exports: Exports): unknown {
-  const module = defaultExport(file, exports);
-  if (canBeModule(module)) return module;
-  const found = describeValue(module);
-  return fail(diagnostic("bad-default-export", { origin: { file } }, { file, found }));
 }
 
 function canBeModule(value: unknown): boolean {

@@ -1,13 +1,19 @@
 // Where the shipped modules are, and how a file below them is found by its name without extension.
 import { existsSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { codeRoot, packageRoot } from "./package-root.ts";
+import { codeRoot, isCommand, packageRoot } from "./package-root.ts";
 
 /** The absolute path of the folder of shipped modules. Files below it are named without extension. */
 export const modulesPath: string = join(codeRoot, "modules");
 
 /** Whether the shipped modules are built: JavaScript that Node runs by itself. In the repository they are TypeScript. */
 export const isBuilt: boolean = codeRoot !== packageRoot;
+
+/**
+ * Whether Node itself runs the shipped modules, and gives them the Confix that runs. Not in the command, which is built as
+ * one script: there, `confix` would be another copy to Node.
+ */
+export const isNodesOwn: boolean = isBuilt && !isCommand;
 
 const extension = isBuilt ? ".js" : ".ts";
 

@@ -13,6 +13,9 @@ export const codeRoot: string = here.startsWith(join(packageRoot, "dist") + sep)
   ? join(packageRoot, "dist")
   : packageRoot;
 
+/** Whether this is the command as it was built, not the library. */
+export const isCommand: boolean = here.startsWith(join(codeRoot, "src", "cli") + sep);
+
 interface PackageJson {
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
@@ -35,12 +38,15 @@ export function dependencyFolders(): readonly string[] {
   return folders.filter((folder) => existsSync(folder)).flatMap((folder) => [folder, realpathSync.native(folder)]);
 }
 
-// Looked for, not counted: a build may put code into other folders than the source has.
+// Looked for, not counted: a build may put code into other folders than the source has. Not every package.json is of a
+// package: the build has one that only says which kind of script the command is.
 function findRoot(folder: string): string {
-  return existsSync(join(folder, "package.json")) ? folder : findRoot(dirname(folder));
+  const isBuiltCommand = folder.endsWith(join("dist", "src", "cli"));
+  return !isBuiltCommand && existsSync(join(folder, "package.json")) ? folder : findRoot(dirname(folder));
 }
 
-function foldersAbove(folder: string): readonly string[] {
+/** A folder and all above it, nearest first. */
+export function foldersAbove(folder: string): readonly string[] {
   const above = dirname(folder);
   return above === folder ? [folder] : [folder, ...foldersAbove(above)];
 }

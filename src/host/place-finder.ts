@@ -1,6 +1,6 @@
 // Finds lines and columns in the files of modules, when a message needs them.
 import { readFileSync } from "node:fs";
-import type { Origin } from "../kernel/origin.ts";
+import { laterOrigin, type Origin } from "../kernel/origin.ts";
 import type { ModuleSite, PlaceFinder, Step, TextChange, TrailData } from "../kernel/trail.ts";
 import type { DataText } from "../source/data-errors.ts";
 import { type DataPlaces, placesOfData } from "../source/data-places.ts";
@@ -8,10 +8,12 @@ import type { Script, ScriptModule, TrailStep } from "../source/script/index.ts"
 import { parseScript } from "../source/script/index.ts";
 import { dataLibraries } from "./data-libraries.ts";
 import { type ReadScript, renameInData, renameInScript, wrapInScript } from "./definition-edits.ts";
-import { type FileModule, type Found, isKind, locateIn, moduleInside, toTrailStep } from "./locate-in-script.ts";
+import { type FileModule, type Found, locateIn, moduleInside, readIn, toTrailStep } from "./locate-in-script.ts";
 import { kindOfFile } from "./module-kind.ts";
 import { importedScript, scriptParser, scriptText } from "./script-text.ts";
 import { SourceFiles } from "./source-reader.ts";
+import type { TracedFind } from "./trace/walk.ts";
+import { fromModule, isKind } from "./trails.ts";
 
 /** How to change a definition in a data file, and in a script. */
 interface Change {
@@ -19,29 +21,77 @@ interface Change {
   script(module: ScriptModule, steps: readonly TrailStep[]): TextChange | null;
 }
 
+/** Knows where running modules again finds what their texts do not show. */
+export interface Tracer {
+  /** The place at the end of a trail; of a read that of what reads. Null: nobody knows. Never throws. */
+  find(trail: TrailData): TracedFind | null;
+  /** The call that made the option at the end of a trail. As above. */
+  call(trail: TrailData): TracedFind | null;
+}
+
 /** Reads and parses each file once. Files that were changed since they were loaded are taken as they are now. */
 export class FilePlaceFinder implements PlaceFinder {
-  readonly #scripts = new Map<string, Script | null>();
-  readonly #data = new Map<string, DataPlaces | null>();
+  readonly #scripts: Map<string, Script | null>;
+  readonly #data: Map<string, DataPlaces | null>;
   readonly #inputs: ReadonlyMap<string, DataText>;
+  #tracer: Tracer | null;
   #sources: SourceFiles | null = null;
 
-  /** `inputs` are texts of modules that are no files. */
-  constructor(inputs: readonly DataText[] = []) {
+  /** `inputs` are texts of modules that are no files. Without a tracer, what they do not show is placed around it. */
+  constructor(inputs: readonly DataText[] = [], tracer: Tracer | null = null, parsed: FilePlaceFinder | null = null) {
     this.#inputs = new Map(inputs.map((input) => [input.file, input]));
+    this.#tracer = tracer;
+    this.#scripts = parsed === null ? new Map() : parsed.#scripts;
+    this.#data = parsed === null ? new Map() : parsed.#data;
   }
 
-  find(trail: TrailData): Origin | null {
-    try {
-      const found = this.#locate(trail);
-      if (found !== null) return originOf(found);
-      const { site } = trail;
-      // The column that a stack shows counts in a transformed text.
-      return site.kind === "call" ? { file: site.file, line: site.line } : null;
-    } catch {
-      // No place is better than no message: the file may be gone, or the parser may not run where rights are restricted.
-      return null;
+  /** The same for another evaluation of the same files. */
+  another(tracer: Tracer): FilePlaceFinder {
+    return new FilePlaceFinder([...this.#inputs.values()], tracer, this);
+  }
+
+  ofTexts(): FilePlaceFinder {
+    return new FilePlaceFinder([...this.#inputs.values()], null, this);
+  }
+
+  keepToTexts(): void {
+    this.#tracer = null;
+  }
+
+  find(trail: TrailData, file?: string): Origin | null {
+    const found = attempt(() => this.#locate(trail));
+    const known = found === null ? placeOfSite(trail.site) : originOf(found);
+    const tracer = this.#tracer;
+    if (tracer === null || attempt(() => this.#mayBeTraced(trail, found)) !== true) return known;
+    const nearest = known ?? (file === undefined ? null : { file });
+    if (nearest === null) return null;
+    return laterOrigin(nearest, () => attempt(() => this.#trace(tracer, trail, found)) ?? nearest);
+  }
+
+  call(trail: TrailData): Origin | null {
+    const found = this.#tracer?.call(trail) ?? null;
+    return found === null ? null : originOf({ file: found.place.file, ...found });
+  }
+
+  // Where the text is not enough. Of a read it is not if it is not for what reads.
+  #mayBeTraced({ site, steps }: TrailData, found: Found | null): boolean {
+    if (isSure(found) || this.#dataFile(site) !== null) return false;
+    return !isKind(steps.at(-1), "read") || !isSure(this.#locate({ site, steps: steps.slice(0, -1) }));
+  }
+
+  #trace(tracer: Tracer, trail: TrailData, found: Found | null): Origin | null {
+    const last = trail.steps.at(-1);
+    const traced = tracer.find(trail);
+    if (traced === null) return null;
+    const { place, isExact } = traced;
+    const base: Found = { file: place.file, place, isExact };
+    if (typeof last === "object" && last.kind === "read") {
+      const script = isExact ? this.#scriptOf(place.file) : null;
+      const read = script === null ? null : readIn(base, script, last);
+      return originOf(read?.isExact === true ? read : base);
     }
+    // What the text shows may be nearer still.
+    return originOf(!isExact && found !== null && isInside(found, base) ? found : base);
   }
 
   rename(trail: TrailData, name: string): TextChange | null {
@@ -58,11 +108,9 @@ export class FilePlaceFinder implements PlaceFinder {
     });
   }
 
-  #change({ site, steps }: TrailData, change: Change): TextChange | null {
+  #change(trail: TrailData, change: Change): TextChange | null {
     try {
-      if (site.kind === "trail" && !leadsToModule(site.trail)) {
-        return this.#change({ site: site.trail.site, steps: joined(site.trail.steps, steps) }, change);
-      }
+      const { site, steps } = fromModule(trail);
       // What a declaration says is not a definition's to change.
       if (steps.some((step) => typeof step === "object" && step.kind !== "content")) return null;
       const data = this.#dataFile(site);
@@ -90,17 +138,16 @@ export class FilePlaceFinder implements PlaceFinder {
     return this.#sources.script;
   }
 
-  #locate({ site, steps }: TrailData): Found | null {
-    if (site.kind === "trail" && !leadsToModule(site.trail)) {
-      return this.#locate({ site: site.trail.site, steps: joined(site.trail.steps, steps) });
-    }
+  #locate(trail: TrailData): Found | null {
+    const { site, steps } = fromModule(trail);
     const data = this.#dataFile(site);
     if (data !== null) return this.#locateData(data, steps);
     const found = this.#moduleAt(site);
     if (found !== null) return locateIn(found, steps);
     if (site.kind === "call") return this.#locateCall(site, steps);
     // What is in the module is not known, but perhaps where it is named.
-    return site.kind === "trail" ? this.#locate(site.trail) : null;
+    const named = site.kind === "trail" ? this.#locate(site.trail) : null;
+    return named === null || steps.length === 0 ? named : { ...named, isAround: true };
   }
 
   // The data file that a module is, or null.
@@ -141,9 +188,9 @@ export class FilePlaceFinder implements PlaceFinder {
       const home = module.place.file;
       return { script: home === site.file ? script : (this.#scriptOf(home) ?? script), module };
     }
-    const { steps } = site.trail;
+    const { site: around, steps } = fromModule(site.trail);
     const last = steps.at(-1);
-    const outer = typeof last === "object" ? this.#moduleAt(site.trail.site) : null;
+    const outer = typeof last === "object" ? this.#moduleAt(around) : null;
     if (outer === null || typeof last !== "object") return null;
     const module = moduleInside(outer.module, last, steps.slice(0, -1));
     return module === null ? null : { ...outer, module };
@@ -173,12 +220,35 @@ export class FilePlaceFinder implements PlaceFinder {
 // What a data file imports stands in it like any list.
 function namesInData(step: Step): readonly string[] {
   if (typeof step !== "object") return [String(step)];
+  if (step.kind === "attribute") return [step.name];
   return step.kind === "import" ? ["imports", String(step.at)] : [];
 }
 
 function dataText(file: string): DataText | null {
   const format = kindOfFile(file, null);
   return format === "script" ? null : { file, text: readFileSync(file, "utf8"), format };
+}
+
+// No place is better than no message: the file may be gone, or the parser may not run where rights are restricted.
+function attempt<T>(find: () => T): T | null {
+  try {
+    return find();
+  } catch {
+    return null;
+  }
+}
+
+function isSure(found: Found | null): boolean {
+  return found?.isExact === true && found.isAround !== true;
+}
+
+function placeOfSite(site: TrailData["site"]): Origin | null {
+  // The column that a stack shows counts in a transformed text.
+  return site.kind === "call" ? { file: site.file, line: site.line } : null;
+}
+
+function isInside(inner: Found, outer: Found): boolean {
+  return inner.file === outer.file && outer.place.start <= inner.place.start && inner.place.end <= outer.place.end;
 }
 
 function originOf({ file, place, isExact }: Found): Origin {
@@ -196,18 +266,3 @@ const renames: ReadonlySet<string> = new Set([
   "mkRenamedOptionModule",
   "mkRenamedOptionModuleWith",
 ]);
-
-// A module is imported, or is in the type of an option; everything else that a trail leads to is a value.
-function leadsToModule({ steps }: TrailData): boolean {
-  const last = steps.at(-1);
-  return isKind(last, "import") || isKind(last, "submodule");
-}
-
-// A set of options declared below an option is a module too, whose options stand further down in the same set.
-function joined(outer: readonly Step[], inner: readonly Step[]): readonly Step[] {
-  const last = outer.at(-1);
-  const [first, ...rest] = inner;
-  if (typeof last !== "object" || last.kind !== "declaration") return [...outer, ...inner];
-  if (typeof first !== "object" || first.kind !== "declaration") return outer;
-  return [...outer.slice(0, -1), { ...first, path: [...last.path, ...first.path] }, ...rest];
-}

@@ -12,7 +12,7 @@ import type { FileLoader } from "./loader.ts";
 /**
  * Loads every file that the items name, and those named by the `imports` of modules written as data or with
  * `defineModule`, and so on. What function modules import is known to the evaluator alone. Throws a ConfixError with all that
- * cannot be loaded.
+ * cannot be loaded; the loader then has empty modules in its place, so that what else is wrong with the modules can be found.
  */
 export async function preload(loader: FileLoader, items: readonly unknown[]): Promise<void> {
   const loading = new Preload(loader);
@@ -58,6 +58,7 @@ class Preload {
     } catch (error) {
       if (!isConfixError(error)) throw error;
       this.errors.push(this.#placed(error, path, named));
+      this.#loader.leaveOut(path);
       return;
     }
     await this.#module(module, path, { kind: "file", file: path });

@@ -2,7 +2,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, isAbsolute } from "node:path";
+import type * as MagicStringPackage from "magic-string";
 import type { ScriptParser, ScriptText } from "../source/script/index.ts";
+import type { TraceLibraries } from "../source/trace/instrument.ts";
 import { kindOfFile } from "./module-kind.ts";
 import { resolvePath, shippedPrefix } from "./resolve-path.ts";
 
@@ -11,6 +13,12 @@ const load = createRequire(import.meta.url);
 /** The parser; Node loads it once. It is a native library, and places are rarely asked for. */
 export function scriptParser(): ScriptParser {
   return load("oxc-parser") as ScriptParser; // The cast: `require` returns what the package exports.
+}
+
+/** What prepares scripts for tracing; loaded as the parser is. */
+export function traceLibraries(): TraceLibraries {
+  const { MagicString } = load("magic-string") as typeof MagicStringPackage; // The cast: as above.
+  return { parser: scriptParser(), Editor: MagicString };
 }
 
 /**

@@ -1,14 +1,15 @@
 // Runs TypeScript and JavaScript files, each once, with the running Confix behind `confix`.
 import { createRequire } from "node:module";
-import { extname } from "node:path";
 import type * as JitiPackage from "jiti";
-import type { Jiti, ModuleCache } from "jiti";
+import type { Jiti } from "jiti";
 import { ConfixError } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { orAbandoned } from "./abandoned.ts";
-import { isBuilt, isShipped } from "./modules-path.ts";
+import type { FileStatus } from "./import-graph.ts";
+import { isBuilt, isNodesOwn, isShipped } from "./modules-path.ts";
 import { readText } from "./read-text.ts";
 import { resolvePath, shippedPrefix } from "./resolve-path.ts";
+import { type ScriptCounts, ScriptModules } from "./script-modules.ts";
 import { awaitCode, makeTransform } from "./transform.ts";
 
 /** What a file exports: its default export under `default`. */
@@ -17,37 +18,71 @@ export type Exports = Readonly<Record<string, unknown>>;
 /** What user modules get when they import Confix: specifier → exports. Handed in, since host stands below the index. */
 export type RunningConfix = Readonly<Record<"confix" | "confix/node", Exports>>;
 
+/** Changes the text of a script, on the same lines. */
+export type PrepareText = (text: string, file: string) => string;
+
 const load = createRequire(import.meta.url);
 
-/** Runs script files. What one file exports is kept for as long as the runner is. */
+/** Runs script files. What one file exports is kept for as long as the runner is; another runner reads files anew. */
 export class ScriptRunner {
   readonly #running: RunningConfix;
-  readonly #cacheFolder: string | false;
-  // jiti's register of modules that ran or are running, by path; theirs, not Node's: another runner reads files anew.
-  readonly #modules: ModuleCache = {};
-  #jiti: Jiti | null = null;
+  readonly #modules: ScriptModules;
+  readonly #virtual = new Map<string, Exports>();
+  readonly #prepare: PrepareText | null;
+  #babel: Jiti | null = null;
 
-  constructor(running: RunningConfix, cacheFolder: string | false) {
+  /** `prepare` changes the text of scripts before anything else does. Default: nothing does. */
+  constructor(running: RunningConfix, cacheFolder: string | false, prepare: PrepareText | null = null) {
     this.#running = running;
-    this.#cacheFolder = cacheFolder;
+    this.#prepare = prepare;
+    this.#modules = new ScriptModules(
+      {
+        virtual: (specifier) => (this.#isOurs(specifier) ? this.#ours(specifier) : undefined),
+        prepared: preparedCode,
+        engine: (file) => this.#makeEngine(file),
+      },
+      cacheFolder,
+    );
+  }
+
+  /** What was done so far. */
+  get counts(): ScriptCounts {
+    return this.#modules.counts;
   }
 
   /** The exports of a file. Throws what the file throws; an error with `awaitCode` if it waits at its top. */
   runNow(file: string, from: string | null): Exports {
-    const known = this.#modules[file];
+    const known = this.#modules.running.get(file);
     if (known?.loaded === true) return asExports(known.exports);
     // The package's own modules are plain JavaScript, and `confix` means this very package to them.
-    if (isBuilt && isShipped(file)) return asExports(load(file));
+    if (isNodesOwn && isShipped(file)) return asExports(load(file));
     try {
-      return asExports(this.#start(file, from, false));
+      return asExports(this.#modules.start(file, from, false));
     } catch (error) {
       return this.#forget(error);
     }
   }
 
-  /** The files that ran, or are running. */
+  /** The files that ran, or are running, and the JSON that they imported. */
   files(): readonly string[] {
-    return Object.keys(this.#modules);
+    return [...this.#modules.running.keys()];
+  }
+
+  /** The files that were run, read or looked for so far, and what each was before. */
+  lookedAt(): ReadonlyMap<string, FileStatus> {
+    return this.#modules.files();
+  }
+
+  /** Forgets files, and the scripts that import them: asked for again, they are run anew. Returns all that it forgot. */
+  forget(files: Iterable<string>): ReadonlySet<string> {
+    return this.#modules.forget(files);
+  }
+
+  /** What the scripts that have run export, but for these. */
+  *exports(except: ReadonlySet<string>): Iterable<Exports> {
+    for (const [file, { loaded, exports }] of this.#modules.running) {
+      if (loaded && !except.has(file)) yield asExports(exports);
+    }
   }
 
   /** The exports of a file that may wait at its top, as may those it imports. */
@@ -64,8 +99,8 @@ export class ScriptRunner {
   /** Runs a file that is known to wait, after those that it imports and that wait as well. */
   async #finish(file: string): Promise<void> {
     try {
-      // The cast: told to wait, jiti returns a promise.
-      const running = this.#start(file, null, true) as Promise<unknown>;
+      // The cast: told to wait, it returns a promise.
+      const running = this.#modules.start(file, null, true) as Promise<unknown>;
       await orAbandoned(running, () => neverSettles(file));
       return;
     } catch (error) {
@@ -77,17 +112,6 @@ export class ScriptRunner {
     await this.#finish(file);
   }
 
-  #start(file: string, from: string | null, waits: boolean): unknown {
-    return this.#engine().evalModule(readText(file, from), {
-      id: file,
-      filename: file,
-      ext: extname(file),
-      cache: this.#modules,
-      async: waits,
-      forceTranspile: true,
-    });
-  }
-
   #forget(error: unknown): never {
     this.#forgetUnfinished();
     throw error;
@@ -95,51 +119,63 @@ export class ScriptRunner {
 
   // A failed file stays registered as running, and so do those that import it: nobody may get their half of exports.
   #forgetUnfinished(): void {
-    for (const [file, module] of Object.entries(this.#modules)) {
-      if (!module.loaded) Reflect.deleteProperty(this.#modules, file);
+    for (const [file, module] of this.#modules.running) {
+      if (!module.loaded) this.#modules.running.delete(file);
     }
   }
 
-  #engine(): Jiti {
-    this.#jiti ??= this.#makeEngine();
-    return this.#jiti;
-  }
-
-  #makeEngine(): Jiti {
+  #makeEngine(file: string): Jiti {
     // The cast: `require` returns what the package exports, and the types say what that is.
     const { createJiti } = load("jiti") as typeof JitiPackage;
-    let babel: Jiti | null = null;
-    return createJiti(import.meta.url, {
-      fsCache: this.#cacheFolder,
+    return createJiti(file, {
+      fsCache: false,
       moduleCache: false,
       // It would wrap what a file exports in proxies; Babel's own helpers do what is needed.
       interopDefault: false,
       tryNative: false,
       debug: false,
-      transform: makeTransform(() => (babel ??= createJiti(import.meta.url, { fsCache: false }))),
+      transform: prepared(
+        this.#prepare,
+        makeTransform(() => (this.#babel ??= createJiti(import.meta.url, { fsCache: false }))),
+      ),
       virtualModules: this.#virtualModules(),
     });
   }
 
-  /** Answers `import … from "confix"` and its relatives: nobody needs to have installed Confix beside their modules. */
-  #virtualModules(): Record<string, unknown> {
-    const known = new Map<string, Exports>();
-    const find = (specifier: string): Exports => {
+  /** Whether `confix` or one of its relatives is meant: nobody needs to have installed Confix beside their modules. */
+  #isOurs(specifier: string): boolean {
+    return Object.hasOwn(this.#running, specifier) || specifier.startsWith(shippedPrefix);
+  }
+
+  #ours(specifier: string): Exports {
+    let exports = this.#virtual.get(specifier);
+    if (exports === undefined) {
       const own = Object.entries(this.#running).find(([name]) => name === specifier);
-      return own === undefined ? this.runNow(resolvePath(specifier, null, "/"), null) : own[1];
-    };
-    const isOurs = (name: string | symbol): name is string =>
-      typeof name === "string" && (name in this.#running || name.startsWith(shippedPrefix));
+      exports = asCommonJs(own?.[1] ?? this.runNow(resolvePath(specifier, null, "/"), null));
+      this.#virtual.set(specifier, exports);
+    }
+    return exports;
+  }
+
+  // The same for what jiti runs of its own.
+  #virtualModules(): Record<string, unknown> {
     return new Proxy<Record<string, unknown>>(Object.create(null), {
-      has: (_target, name) => isOurs(name),
-      get: (_target, name) => {
-        if (!isOurs(name)) return undefined;
-        const exports = known.get(name) ?? asCommonJs(find(name));
-        known.set(name, exports);
-        return exports;
-      },
+      has: (_target, name) => typeof name === "string" && this.#isOurs(name),
+      get: (_target, name) => (typeof name === "string" && this.#isOurs(name) ? this.#ours(name) : undefined),
     });
   }
+}
+
+// The build has transformed the modules of this package.
+function preparedCode(file: string): string | null {
+  return isBuilt && isShipped(file) ? readText(file.replace(/\.js$/, ".cjs"), null) : null;
+}
+
+type Transform = ReturnType<typeof makeTransform>;
+
+function prepared(prepare: PrepareText | null, transform: Transform): Transform {
+  if (prepare === null) return transform;
+  return (options) => transform({ ...options, source: prepare(options.source, options.filename ?? "") });
 }
 
 function neverSettles(file: string): ConfixError {

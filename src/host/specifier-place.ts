@@ -1,6 +1,6 @@
 // Where a script says what it imports.
 import type { Origin } from "../kernel/origin.ts";
-import { TextLines } from "../source/text-place.ts";
+import { originOf, TextLines } from "../source/text-place.ts";
 import { scriptText } from "./script-text.ts";
 
 /** Where a script names what it imports, if it does so once; else the script. */
@@ -9,8 +9,7 @@ export function placeOfSpecifier(script: string, specifier: string): Origin {
   const found = [`"${specifier}"`, `'${specifier}'`].flatMap((quoted) => occurrences(text, quoted));
   const [start, ...others] = found;
   if (start === undefined || others.length > 0) return { file: script };
-  const { line, column, endLine, endColumn } = new TextLines(text).place({ start, end: start + specifier.length + 2 });
-  return { file: script, line, column, endLine, endColumn };
+  return originOf(script, new TextLines(text).place({ start, end: start + specifier.length + 2 }));
 }
 
 function occurrences(text: string, part: string): readonly number[] {

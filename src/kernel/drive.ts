@@ -15,20 +15,26 @@ export function drive(scope: Scope, root: AnyThunk): unknown {
   try {
     return forceAll(scope, root);
   } catch (error) {
-    // No function of ours is called here. With the stack used up, one that never ran cannot even be compiled; then the
+    // No function of ours is called before that is told. With the stack used up, one that never ran cannot even be compiled; then the
     // driver above would not know of this one, and each would start over in vain.
+    let shown: unknown = error;
     try {
       // The cast: only read, and whatever has no such parts is caught.
       const { name, message, [driversPassed]: passed = 0 } = error as Overflow;
       const isOfV8 = name === "RangeError" && message.includes("call stack size");
       if (isOfV8 || (name === "InternalError" && message.includes("too much recursion"))) {
         Object.defineProperty(error, driversPassed, { value: passed + 1, configurable: true });
-      }
+      } else shown = leaving(scope, error);
     } catch {
       // An error whose parts cannot be read is user code's.
     }
-    throw error;
+    throw shown;
   }
+}
+
+/** What is thrown in place of an error to whoever reads from outside. */
+export function leaving({ run }: Scope, error: unknown): unknown {
+  return run.errors.leaving === undefined ? error : run.errors.leaving(error);
 }
 
 function forceAll(scope: Scope, root: AnyThunk): unknown {

@@ -18,9 +18,14 @@ interface Entry {
   /** Whether something in it was replaced, so that it is computed again whatever it read. */
   isReplaced: boolean;
   /** What was made while it was computed, by a key of its maker, for when it is computed again. */
-  made: Map<unknown, unknown> | null;
+  made: Map<string, Reusable> | null;
   /** The same of the time before. */
-  madeBefore: Map<unknown, unknown> | null;
+  madeBefore: Map<string, Reusable> | null;
+}
+
+/** What may stand for another thing of its kind that is made of the same. */
+interface Reusable {
+  isLike(fresh: unknown): boolean;
 }
 
 /**
@@ -130,11 +135,13 @@ export class Memory {
     return this.#entry(thunk).changedAt === this.#revision;
   }
 
-  /** What a thunk made under a key when it was computed the last time, if `fits`; else what `make` makes now. */
-  reuse<M>(thunk: AnyThunk, key: unknown, fits: (made: unknown) => made is M, make: () => M): M {
+  /** What a thunk made for a path when it was computed the last time, if that is the same as what it makes now. */
+  reuse<M extends Reusable>(thunk: AnyThunk, path: readonly string[], fresh: M): M {
     const entry = this.#entry(thunk);
+    const key = `${path.length} ${path.at(-1) ?? ""}`;
     const known = entry.madeBefore?.get(key);
-    const made = known !== undefined && fits(known) ? known : make();
+    // The cast: what is like another thing is of its kind.
+    const made = known?.isLike(fresh) === true ? (known as M) : fresh;
     entry.made ??= new Map();
     entry.made.set(key, made);
     return made;

@@ -26,6 +26,8 @@ export interface ScopeErrors {
   cycle(steps: readonly ThunkLabel[]): Error;
   /** A computation without end at one thunk, or, for which there is a cause, one that used up the stack. */
   overflow(label: ThunkLabel | null, cause: unknown): Error;
+  /** What is thrown in place of an error to whoever reads from outside. Absent: the error. */
+  leaving?(error: unknown): unknown;
 }
 
 /** A thunk that the driver has put aside, with those interrupted between it and the next. */

@@ -1,5 +1,5 @@
 // The lazy cell: computed when first needed, remembered afterwards, errors like values; cycles and depth are found here.
-import { drive } from "./drive.ts";
+import { drive, leaving } from "./drive.ts";
 import { type AnyThunk, type Outcome, type ThunkLabel, type ThunkState, Unwinding } from "./any-thunk.ts";
 import { maxNesting, type Scope } from "./scope.ts";
 import type { Memory } from "./memory.ts";
@@ -48,11 +48,11 @@ export abstract class Thunk<T> implements AnyThunk {
     const { scope } = this;
     const { run } = scope;
     if (run.unwinding !== null) throw run.unwinding;
-    if (this.state === "failed") throw this.#result;
+    if (this.state === "failed") throw run.depth === 0 ? leaving(scope, this.#result) : this.#result;
     const known = this.state === "suspended" && run.memory === null ? this.known() : undefined;
     if (known !== undefined) return this.#take(known);
     if (run.depth === 0) {
-      if (this.state === "fatal") throw this.#result;
+      if (this.state === "fatal") throw leaving(scope, this.#result);
       return drive(scope, this) as T; // The cast: what driving comes to is this thunk's result.
     }
     if (this.state === "forcing") return scope.foundCycle(this);

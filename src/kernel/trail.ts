@@ -1,22 +1,27 @@
 // The way from a module to something written in it. Costs one small object a step; a place is found only when asked for.
-import type { Origin } from "./origin.ts";
+import { isLater, type Origin } from "./origin.ts";
 
 /**
  * One step further in. From a module, or a value in it: a name of a set (of the definitions, in a module), the place of
- * an element in a list, one of the contents of `mkMerge`. From a module: one of its imports; an option it declares, or an
- * attribute of it. From the type of an option: one of the modules of the submodule in it. From a value: to its name, to the
- * condition of the `mkIf` around it (the outermost is 0), to the first place in it that reads an option, by one of the paths that it may have there.
+ * an element in a list, one of the contents of `mkMerge`. From a module: one of its attributes, or of its imports; an
+ * option it declares, or an attribute of that. From the type of an option: one of the modules of the submodule in it.
+ * From a value: to its name, to the condition of the `mkIf` around it (the outermost is 0), to the first place in it that
+ * reads something, by one of the paths that it may have there.
  */
 export type Step =
   | string
   | number
   | { readonly kind: "content"; readonly at: number }
+  | { readonly kind: "attribute"; readonly name: string }
   | { readonly kind: "import"; readonly at: number }
   | { readonly kind: "declaration"; readonly path: readonly string[]; readonly attribute: string | null }
   | { readonly kind: "submodule"; readonly at: number }
   | { readonly kind: "name" }
   | { readonly kind: "condition"; readonly at: number }
-  | { readonly kind: "read"; readonly paths: readonly (readonly string[])[] };
+  | { readonly kind: "read"; readonly of: ReadKind; readonly paths: readonly (readonly string[])[] };
+
+/** What is read: an option, or a module argument, whose path is its name. */
+export type ReadKind = "option" | "argument";
 
 /**
  * How a module's text is found: as the default export of a file, as the call that made it in a line of a file, or along
@@ -44,12 +49,21 @@ export interface TextChange {
 
 /** Finds places in the text of files. A host lends it. */
 export interface PlaceFinder {
-  /** The place to which a trail leads, or the nearest around it that is known; null: none is. Never throws. */
-  find(trail: TrailData): Origin | null;
+  /**
+   * The place to which a trail leads, or the nearest around it that is known; null: none is. Never throws. `file` is what
+   * is shown where none is: with it, the answer may be one that does some work to know better when it is read.
+   */
+  find(trail: TrailData, file?: string): Origin | null;
+  /** The call that made the option which a trail leads to, wherever it stands; null and absent: it is not known. */
+  call?(trail: TrailData): Origin | null;
   /** The change that gives a definition another name beside its own; null: none is known to be safe. Absent: none is known. */
   rename?(trail: TrailData, name: string): TextChange | null;
   /** The change that puts a function of Confix around a definition; null and absent: as above. */
   wrap?(trail: TrailData, call: string): TextChange | null;
+  /** A finder for evaluations of these modules and others, which runs nothing to know better. Absent: so does this one. */
+  ofTexts?(): PlaceFinder;
+  /** From now on it does so itself: the modules are other ones. */
+  keepToTexts?(): void;
 }
 
 /** What a module knows about its own text. */
@@ -110,13 +124,13 @@ export class Trail implements Origin {
     return new Trail(this.text, this, step);
   }
 
-  change(ask: (finder: PlaceFinder, trail: TrailData) => TextChange | null | undefined): TextChange | null {
+  ask<T>(ask: (finder: PlaceFinder, trail: TrailData) => T | null | undefined): T | null {
     return ask(this.text.finder, this.data()) ?? null;
   }
 
   /** The place as data. */
   resolve(): Origin {
-    return this.text.finder.find(this.data()) ?? { file: this.file };
+    return this.text.finder.find(this.data(), this.file) ?? { file: this.file };
   }
 
   toJSON(): Origin {
@@ -172,23 +186,32 @@ export function declaredAt(
   return origin instanceof Trail ? origin.inside({ kind: "declaration", path: option.path, attribute }) : origin;
 }
 
-/** Where what stands at `origin` reads an option, by any of its paths; null: that cannot be told. */
-export function findRead(origin: Origin, paths: readonly (readonly string[])[]): Origin | null {
-  const found = resolveOrigin(stepInto(origin, { kind: "read", paths }));
+/** Where what stands at `origin` reads something, by any of its paths; null: that cannot be told. */
+export function findRead(
+  origin: Origin,
+  paths: readonly (readonly string[])[],
+  of: ReadKind = "option",
+): Origin | null {
+  const found = resolveOrigin(stepInto(origin, { kind: "read", of, paths }));
   // A place that is not the read itself has no end, or is the whole of the definition.
-  return found.endLine === undefined ? null : found;
+  return isLater(found) || found.endLine !== undefined ? found : null;
+}
+
+/** The call that made the option declared at a place, if that place does not show it and it is known. */
+export function callBehind(origin: Origin): Origin | null {
+  return origin instanceof Trail ? origin.ask((finder, trail) => finder.call?.(trail)) : null;
 }
 
 /** The change of the text that gives the definition at a place another name; null: none is known to be safe. */
 export function renameAt(origin: Origin, name: string): TextChange | null {
   if (origin instanceof Detour) return renameAt(origin.target, name);
-  return origin instanceof Trail ? origin.change((finder, trail) => finder.rename?.(trail, name)) : null;
+  return origin instanceof Trail ? origin.ask((finder, trail) => finder.rename?.(trail, name)) : null;
 }
 
 /** The change of the text that puts a call, such as `mkForce`, around the definition at a place; null: as above. */
 export function wrapAt(origin: Origin, call: string): TextChange | null {
   if (origin instanceof Detour) return wrapAt(origin.target, call);
-  return origin instanceof Trail ? origin.change((finder, trail) => finder.wrap?.(trail, call)) : null;
+  return origin instanceof Trail ? origin.ask((finder, trail) => finder.wrap?.(trail, call)) : null;
 }
 
 /** The place as data, with its line as far as it can be found. */

@@ -8,7 +8,7 @@ import type {
   ListedOption,
 } from "../evaluate/index.ts";
 import type { ScriptSource } from "../source/script-source.ts";
-import { declaredAt, resolveOrigin, Trail } from "../kernel/trail.ts";
+import { callBehind, declaredAt, resolveOrigin, Trail } from "../kernel/trail.ts";
 import type { FilePlace, MemberPlace, OptionPlace, Script, ScriptModule } from "../source/script/index.ts";
 import type { About } from "./rule.ts";
 import type { SourceReader } from "./source-reader.ts";
@@ -33,24 +33,25 @@ export interface DeclarationPlace {
 export function placeOfDeclaration(reader: SourceReader | null, declaration: ListedDeclaration): DeclarationPlace {
   const { record, sites } = declaration;
   // What the module knows of its own text, as far as a host found places for it.
-  const told = resolveOrigin(declaredAt(record.origin, sites.at(-1) ?? { path: [] }, null));
+  const trail = declaredAt(record.origin, sites.at(-1) ?? { path: [] }, null);
+  const told = resolveOrigin(trail);
   const known = told.line === undefined ? resolveOrigin(record.origin) : told;
   const nothing: DeclarationPlace = {
     origin: known.line === undefined ? inSomeFile(known, sites) : known,
     located: null,
   };
   if (reader === null) return nothing;
-  const call = reader.declaredAt?.(declaration.option) ?? null;
   const candidates = sites.flatMap((site) => candidatesAt(reader, site));
   const written = candidates.filter(({ option }) => option.exact && option.call !== null);
-  const at = call ?? known;
-  const watched = written.find(({ option }) => isAt(at, option));
-  // Where nobody watched, the outermost module decides.
-  const found = watched ?? (call === null ? written[0] : calledAt(reader, call, sites));
+  // A place that is not the declaration itself has no end. Then the outermost module decides.
+  const isSure = known.endLine !== undefined;
+  // A name may stand before a call of a helper, which declares the option.
+  const found =
+    written.find(({ option }) => isAt(known, option)) ??
+    (isSure ? (calledAt(reader, known) ?? calledAt(reader, callBehind(trail) ?? known)) : written[0]);
   const located = found === undefined ? null : locate(reader, found);
   if (located !== null) return { origin: originOf(located.option), located };
-  if (call !== null)
-    return { origin: call.line === undefined ? { file: call.file } : { file: call.file, line: call.line }, located };
+  if (isSure) return nothing;
   const made = placeOfCall(reader, record.origin);
   if (made !== null) return { origin: made, located };
   const nearest = candidates.find(({ option }) => option.exact) ?? candidates[0];
@@ -140,24 +141,20 @@ function definedModules(script: Script, text: string): readonly ScriptModule[] {
   });
 }
 
-function isAt(call: Origin, { call: written }: OptionPlace): boolean {
-  if (written === null || written.place.file !== call.file || call.line === undefined) return false;
-  return written.place.line <= call.line && call.line <= written.place.endLine;
+// A declaration is placed at its name, or at the call.
+function isAt({ file, line, column }: Origin, { call, key }: Pick<OptionPlace, "call" | "key">): boolean {
+  return [key, call?.place].some((place) => place?.file === file && place.line === line && place.column === column);
 }
 
-/** The declaration that a stack showed, whatever became of it. */
-function calledAt(reader: SourceReader, call: Origin, sites: readonly DeclarationSite[]): Candidate | undefined {
-  const source = call.line === undefined ? null : reader.script(call.file);
-  if (source === null || call.line === undefined) return undefined;
-  const name = sites.at(-1)?.path.at(-1);
-  const calls = source.script.optionCalls(call.line);
-  const named = calls.filter(({ key }) => key !== null && nameIn(source.text, key) === name);
-  const [only] = calls.length === 1 ? calls : named;
-  return only === undefined ? undefined : { option: only, find: (attribute) => only.attribute(attribute) };
-}
-
-function nameIn(text: string, { start, end }: FilePlace): string {
-  return text.slice(start, end).replace(/^(["'])(.*)\1$/, "$2");
+/** The declaration that is written at a place, whatever becomes of it. */
+function calledAt(reader: SourceReader, origin: Origin): Candidate | undefined {
+  const { file, line } = origin;
+  const source = line === undefined ? null : reader.script(file);
+  if (source === null || line === undefined) return undefined;
+  // The call may stand below its name.
+  const calls = [line, line + 1].flatMap((each) => source.script.optionCalls(each));
+  const call = calls.find((each) => isAt(origin, each));
+  return call === undefined ? undefined : { option: call, find: (attribute) => call.attribute(attribute) };
 }
 
 function locate(reader: SourceReader, { option, find }: Candidate): Located | null {

@@ -1,6 +1,6 @@
 // The single place that knows what an unforced value looks like: a function of the module arguments.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { ConfixError, isConfixError, withPlace } from "../diagnostics/errors.ts";
+import { ConfixError, isConfixError, withoutRemains, withPlace } from "../diagnostics/errors.ts";
 import { originGiven } from "../diagnostics/report.ts";
 import { type Origin, unknownFile } from "../kernel/origin.ts";
 import { isStackOverflow } from "../kernel/stack-overflow.ts";
@@ -22,7 +22,11 @@ export function isLazy(value: unknown): value is LazyValue {
  * else the code throws becomes the diagnostic that `describe` makes of its message, with the original as `cause`, and with
  * the line that threw it.
  */
-export function runUserCode<T>(code: () => T, describe: (message: string) => Diagnostic): T {
+export function runUserCode<T>(
+  code: () => T,
+  describe: (message: string) => Diagnostic,
+  by: "reader" | "type" = "reader",
+): T {
   try {
     const result = code();
     // Whoever takes it for a value is refused; that it fails as well must not end the process.
@@ -34,7 +38,9 @@ export function runUserCode<T>(code: () => T, describe: (message: string) => Dia
     if (!isConfixError(error)) throw new ConfixError([reportThrown(error, describe)], error);
     const described = describe("");
     const origin = originGiven(described) ?? described.origin;
-    throw withPlace(error, { ...(described.path && { path: described.path }), ...(origin && { origin }) });
+    // The functions of a type make the value itself; what others read and could not have is no part of theirs.
+    const failed = by === "type" ? error : withoutRemains(error);
+    throw withPlace(failed, { ...(described.path && { path: described.path }), ...(origin && { origin }) });
   }
 }
 

@@ -16,6 +16,11 @@ import type {
   ValueMeta,
 } from "./option-type.ts";
 
+/** Something at a path, of which most are never asked for it. */
+export interface Placed {
+  readonly path: Path;
+}
+
 /** A definition on its way to being settled: its known conditions hold. */
 export interface Candidate {
   readonly definition: Definition;
@@ -48,6 +53,13 @@ export interface Settled {
   readonly dischargedPrio: number;
   /** How many definitions, as written, hold at all. */
   readonly holding: readonly Definition[];
+}
+
+/** An atom that one definition of several gives. */
+export interface SettledAtom {
+  readonly value: unknown;
+  /** Null: there is one definition alone, a function that gave the value, so that nothing else is to be remembered. */
+  readonly settled: Settled | null;
 }
 
 /** One declaration of an option: made by `mkOption`, or a set of options declared below a submodule option. */
@@ -91,6 +103,20 @@ export interface OptionSetNode {
   sources: readonly OptionSource[];
   /** The names, once known and the same for all evaluations. */
   children: ReadonlyMap<string, OptionTreeNode> | null;
+  /** The same names sorted, once somebody asked. */
+  names: readonly string[] | null;
+  /** What evaluations that share these modules found here; null: this one shares nothing. */
+  readonly known: KnownNames | null;
+}
+
+/** What evaluations that share modules found at the names of one set of options, without asking a function for it. */
+export interface KnownNames {
+  /** What was made of the very same sources before, or null. */
+  find(name: string, sources: readonly OptionSource[]): OptionTreeNode | null;
+  /** Keeps what was made of sources that hold for all evaluations. */
+  add(name: string, node: OptionTreeNode): void;
+  /** What is known below a name. */
+  below(name: string): KnownNames;
 }
 
 /** A node in the tree of declarations. */
@@ -141,7 +167,7 @@ export interface Machine {
   /** Fails because the names at a path (without the prefix) are needed to find them. */
   refuseCircularNames(path: Path): never;
   /** A condition as a cell that is computed once. */
-  condition(condition: unknown, args: ModuleArgs, path: Path, origin: Origin): ConditionCell;
+  condition(condition: unknown, args: ModuleArgs, at: Placed, origin: Origin): ConditionCell;
   /** Room 2: the names at one level of the tree of options. */
   expand(node: OptionSetNode): ReadonlyMap<string, OptionTreeNode>;
   /** Room 2: an option that is declared otherwise than before. */
@@ -151,9 +177,13 @@ export interface Machine {
   /** Room 3: the definitions of each name one level down. */
   push(definitions: readonly Definition[], path: Path): ReadonlyMap<string, readonly Definition[]>;
   /** Room 4, first half: what holds, computing nothing that stands under a priority. */
-  discharge(definitions: readonly Definition[], path: Path): Discharged;
+  discharge(definitions: readonly Definition[], at: Placed): Discharged;
   /** Room 4: what counts. `discharged` is the first half of the work, if it was done before. */
-  settle(definitions: readonly Definition[], path: Path, discharged: Discharged | null): Settled;
+  settle(definitions: readonly Definition[], at: Placed, discharged: Discharged | null): Settled;
+  /** Room 4 for an option that takes atoms: the one that wins; null: `settle` has to find out what does. */
+  settleAtom(given: readonly Definition[], merged: MergedOption, at: Placed): SettledAtom | null;
+  /** The same again for a definition that stands alone and came to a value; null: that is no function. */
+  settledAlone(definitions: readonly Definition[], value: unknown): Settled | null;
   /** Room 5: the value of an option for which nothing has to be computed; undefined: that takes a cell. */
   knownValue(node: OptionNode, definitions: readonly Definition[]): unknown;
   /** Room 5: an option of this evaluation. */

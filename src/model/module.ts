@@ -1,4 +1,5 @@
 // The shapes of modules: what users hand in, and the one form everything is brought into.
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../kernel/origin.ts";
 import type { Frame } from "../kernel/parse-stack.ts";
 import type { PlaceFinder } from "../kernel/trail.ts";
@@ -94,6 +95,10 @@ export interface ModuleRecord {
   readonly configArgs: ModuleArgs | null;
   /** Nothing in it depends on an evaluation's arguments above the options: it can be shared between evaluations. */
   readonly isStatic: boolean;
+  /** The module itself, where its record tells of nobody who imports it, but for the key; null: it may. */
+  readonly source: Module | null;
+  /** What is wrong with its attributes, which are left out of it. Absent: nothing. */
+  readonly faults?: readonly Diagnostic[];
 }
 
 const definitionModule: unique symbol = Symbol("confix.definition-module");

@@ -68,7 +68,7 @@ export interface MergeContext {
 export interface TypeBehaviour {
   readonly [typeBrand]: true;
   /** See `isLeaf`. Absent: it is none. */
-  readonly [leafBrand]?: Leaf;
+  readonly [leafBrand]?: Leaf | undefined;
   /** The name of the type, for tools. */
   readonly name: string;
   /** What a value is, as it stands in a sentence: "list of string". */
@@ -114,15 +114,23 @@ export interface OptionType<T, I = T> extends TypeBehaviour {
 export type AnyOptionType = OptionType<unknown, unknown>;
 
 /** What makes a type a leaf, as long as it is not updated with other functions. */
-export type Leaf = Pick<TypeBehaviour, "check" | "merge">;
+export interface Leaf extends Pick<TypeBehaviour, "check" | "merge"> {
+  /** Whether it takes nothing but atoms. */
+  readonly isAtomic: boolean;
+}
 
 /**
  * Whether a string, a number, a boolean or null that passes `check` is, as the only definition, the value: of such a type
  * nothing is left to compute, and `check` runs no code but Confix's own.
  */
-export function isLeaf(type: AnyOptionType): boolean {
+export function keepsAtoms(type: AnyOptionType): boolean {
   const leaf = type[leafBrand];
   return leaf !== undefined && leaf.check === type.check && leaf.merge === type.merge;
+}
+
+/** The same for types that take nothing else. */
+export function isLeaf(type: AnyOptionType): boolean {
+  return keepsAtoms(type) && type[leafBrand]?.isAtomic === true;
 }
 
 /** The description of a type for a message: its name, if describing it fails. */

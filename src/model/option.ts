@@ -74,9 +74,11 @@ export interface OptionAttributes {
   /**
    * What the final value has to say about the configuration. Asked when the whole configuration is printed or checked,
    * never when a single value is read; an error fails the evaluation. If it declares no parameter, the value is not
-   * computed. Default: nothing.
+   * computed. Among the findings may be functions that return one or null: each is asked by itself, so that one that
+   * fails, or an element that has no value, keeps nothing else from being told. Of an internal option nothing else is
+   * computed for a check. Default: nothing.
    */
-  readonly findings?: ((value: never) => readonly Finding[]) | undefined;
+  readonly findings?: ((value: never) => readonly (Finding | (() => Finding | null))[]) | undefined;
   /** Made by a rename or removal: the option only redirects or refuses, so the printed result leaves it out. Default false. */
   readonly obsolete?: boolean | undefined;
 }

@@ -3,7 +3,7 @@ import { isConfixError } from "../diagnostics/errors.ts";
 import type { DataText } from "./data-errors.ts";
 import type { DataMember, DataNode, DataPlace } from "./data-node.ts";
 import { readJsonNodes, type JsoncTreeLibrary } from "./json-places.ts";
-import { TextLines } from "./text-place.ts";
+import { TextLines, type TextPlace } from "./text-place.ts";
 import { readTomlNodes } from "./toml-places.ts";
 import type { TomlLibrary } from "./toml.ts";
 import type { YamlLibrary } from "./yaml.ts";
@@ -25,6 +25,8 @@ export interface DataPlaces {
    * for is written at the alias; what is in it, at its anchor.
    */
   place(path: readonly string[]): DataPlace;
+  /** The places of all values that stand under such a name, at any depth. */
+  named(isWanted: (name: string) => boolean): readonly TextPlace[];
 }
 
 /** Parses a data file for its places. Null if it is not correct, or empty: `parseData` says what is wrong. */
@@ -72,6 +74,21 @@ class PlacesInTree implements DataPlaces {
     const key = at.key === null ? null : this.#lines.place(at.key);
     return { ...this.#lines.place(at.node.span), exact, key };
   }
+
+  named(isWanted: (name: string) => boolean): readonly TextPlace[] {
+    const members = [...nodesIn(this.#root)].flatMap((node) => [...node.members]);
+    return members.filter(([name]) => isWanted(name)).map(([, { node }]) => this.#lines.place(node.span));
+  }
+}
+
+// What an alias stands for is met more than once.
+function nodesIn(root: DataNode): ReadonlySet<DataNode> {
+  const found = new Set([root]);
+  for (const { members, items } of found) {
+    for (const { node } of members.values()) found.add(node);
+    for (const item of items) found.add(item);
+  }
+  return found;
 }
 
 function elementOf(node: DataNode, name: string): { readonly key: null; readonly node: DataNode } | undefined {

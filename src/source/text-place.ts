@@ -1,4 +1,5 @@
 // Spans of a text, as offsets and as the lines and columns that editors show.
+import type { Origin } from "../kernel/origin.ts";
 
 /** A part of a text, as offsets in UTF-16 units from 0; `end` is the first that no longer belongs to it. */
 export interface Span {
@@ -15,6 +16,11 @@ export interface TextPlace extends Span {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** A place in a file, for messages. */
+export function originOf(file: string, { line, column, endLine, endColumn }: TextPlace): Origin {
+  return { file, line, column, endLine, endColumn };
 }
 
 /** The lines of one text, found once, so that a place in it costs little. */

@@ -23,8 +23,32 @@ const gnuAbis: readonly AbiName[] = [
   "gnuabielfv2",
 ];
 
-/** The supported doubles: `all` of them, and those of a kind, such as `linux`, `x86` or `bigEndian`. */
-export const doubles: Doubles = listDoubles();
+const listed = once(listDoubles);
+
+/**
+ * The supported doubles: `all` of them, and those of a kind, such as `linux`, `x86` or `bigEndian`. Listed when one is read:
+ * that takes 2.6 ms, which every start of Confix would take longer.
+ */
+// The cast: `fromEntries` keeps the names of the table, though not in its type.
+export const doubles: Doubles = Object.freeze(
+  Object.defineProperties(
+    {},
+    Object.fromEntries(
+      [...Object.keys(listPredicates), "all", "gnu", "none"].map((name) => [
+        name,
+        { enumerable: true, get: () => Reflect.get(listed(), name) },
+      ]),
+    ),
+  ),
+) as Doubles;
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 function listDoubles(): Doubles {
   const parsed = supportedDoubles.map((double) => [double, parse(double)] as const);

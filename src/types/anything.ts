@@ -6,7 +6,7 @@ import type { SettledDefinition } from "../model/definition.ts";
 import { isDefinedModule } from "../model/module.ts";
 import { isOption } from "../model/option.ts";
 import { isOptionType, type MergeContext, type OptionType } from "../model/option-type.ts";
-import { mkOptionType } from "./define-type.ts";
+import { mkTreeType } from "./define-type.ts";
 import { mergeFunctions } from "./function-to.ts";
 import { dropUndefined, membersByName } from "./members.ts";
 import { mergeEqualOption, showDefinitions } from "./merge-strategies.ts";
@@ -16,7 +16,7 @@ import { mergeEqualOption, showDefinitions } from "./merge-strategies.ts";
  * into one that merges their results; everything else, lists too, must be equal. Values of sets and results of functions
  * may be lazy and have properties, elements of lists are data.
  */
-export const anything: OptionType<unknown> = mkOptionType<unknown>({
+export const anything: OptionType<unknown> = mkTreeType<unknown>({
   name: "anything",
   description: "anything",
   descriptionClass: "noun",
@@ -29,7 +29,9 @@ function mergeAnything(context: MergeContext, definitions: readonly SettledDefin
     const place = atDefinitions(context.path, showDefinitions(definitions));
     fail(diagnostic("different-kinds", place, { kinds: [...kinds] }));
   }
-  if (kinds.has("attribute set")) return context.record(dropUndefined(membersByName(context, anything, definitions)));
+  if (kinds.has("attribute set")) {
+    return dropUndefined(membersByName(context, anything, definitions), (defined) => context.record(defined));
+  }
   if (kinds.has("function")) return mergeFunctions(context, anything, definitions);
   return mergeEqualOption(context, definitions);
 }

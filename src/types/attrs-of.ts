@@ -1,8 +1,8 @@
 // Attribute sets whose values all have one type, strict or lazy in their names.
 import { isPlainObject } from "../kernel/plain.ts";
 import { isDefinedModule } from "../model/module.ts";
-import type { AnyOptionType, OptionType } from "../model/option-type.ts";
-import { mkOptionType } from "./define-type.ts";
+import type { AnyOptionType, Member, OptionType } from "../model/option-type.ts";
+import { derivedType, mkOptionType } from "./define-type.ts";
 import { describeElement } from "./describe.ts";
 import { dropUndefined, membersByName, setOfMembers } from "./members.ts";
 import { requireType } from "./require-type.ts";
@@ -47,7 +47,8 @@ export function attrsWith<T, I>({
     check: (value) => isPlainObject(value) && !isDefinedModule(value),
     merge: (context, definitions) => {
       const members = membersByName(context, elemType, definitions);
-      return setOfMembers(context, lazy ? members : dropUndefined(members));
+      const make = (all: ReadonlyMap<string, Member>): object => setOfMembers(context, all);
+      return lazy ? make(members) : dropUndefined(members, make);
     },
     emptyValue: (context) => setOfMembers(context, new Map()),
     functor: { name: functorName, payload },
@@ -72,14 +73,16 @@ export function attrsWith<T, I>({
 export function attrsOf<T, I>(
   elemType: OptionType<T, I>,
 ): OptionType<Readonly<Record<string, T>>, Readonly<Record<string, I>>> {
-  return attrsWith({ elemType });
+  requireType(elemType, "attrsOf");
+  return derivedType(elemType, "attrsOf", () => attrsWith({ elemType }));
 }
 
 /** An attribute set of values of one type whose names never depend on its values, so that values may refer to each other. */
 export function lazyAttrsOf<T, I>(
   elemType: OptionType<T, I>,
 ): OptionType<Readonly<Record<string, T>>, Readonly<Record<string, I>>> {
-  return attrsWith({ elemType, lazy: true });
+  requireType(elemType, "lazyAttrsOf");
+  return derivedType(elemType, "lazyAttrsOf", () => attrsWith({ elemType, lazy: true }));
 }
 
 // The default yields to a name that somebody chose; two chosen ones do not agree.

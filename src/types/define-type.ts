@@ -7,6 +7,7 @@ import type { SettledDefinition } from "../model/definition.ts";
 import type {
   AnyOptionType,
   DescriptionClass,
+  Leaf,
   MergeContext,
   OptionType,
   SubmoduleParameters,
@@ -53,7 +54,7 @@ export interface TypeDefinition {
  */
 export function mkOptionType<T, I = T>(definition: TypeDefinition): OptionType<T, I> {
   checkDefinition(definition);
-  return makeType(definition, false);
+  return makeType(definition, null);
 }
 
 /**
@@ -61,62 +62,128 @@ export function mkOptionType<T, I = T>(definition: TypeDefinition): OptionType<T
  * definition back unchanged.
  */
 export function mkLeafType<T>(definition: TypeDefinition): OptionType<T> {
-  return makeType(definition, true);
+  return makeType(definition, { isAtomic: true });
 }
 
-function makeType<T, I>(definition: TypeDefinition, isLeaf: boolean): OptionType<T, I> {
-  const { description, descriptionClass, subModules, typeMerge, withSubModules, withNestedOptions } = definition;
-  const { nestedTypes = {} } = definition;
+/** Makes an option type that takes sets and lists as well, but whose `merge` gives a single atom back unchanged. */
+export function mkTreeType<T>(definition: TypeDefinition): OptionType<T> {
+  return makeType(definition, { isAtomic: false });
+}
+
+function makeType<T, I>(definition: TypeDefinition, leaf: Pick<Leaf, "isAtomic"> | null): OptionType<T, I> {
+  const { typeMerge, withSubModules, withNestedOptions } = definition;
   const check = definition.check ?? acceptAnything;
   const merge = definition.merge ?? mergeDefaultOption;
-  const mergeOriginals = (other: AnyOptionType): AnyOptionType | null =>
-    typeMerge === undefined ? mergeEqualNames(type, other) : typeMerge(type, other);
-  const type: OptionType<T, I> = Object.freeze({
+  const type = {
     [typeBrand]: true as const,
-    ...(isLeaf && { [leafBrand]: { check, merge } }),
-    get [originalType](): AnyOptionType {
-      return type;
-    },
+    [leafBrand]: leaf === null ? undefined : { check, merge, ...leaf },
+    [madeOf]: definition,
+    [derivedFrom]: { type: null, known: null } as Derived,
     name: definition.name,
-    get description(): string {
-      return typeof description === "function" ? description() : (description ?? definition.name);
-    },
-    get descriptionClass(): DescriptionClass | null {
-      return (typeof descriptionClass === "function" ? descriptionClass() : descriptionClass) ?? null;
-    },
     check,
     explain: definition.explain ?? explainNothing,
     merge,
     emptyValue: definition.emptyValue ?? null,
     typeMerge(other: AnyOptionType): AnyOptionType | null {
-      const self = calledType(this, type);
+      const self = calledType(this, made);
       if (self === other) return self;
-      const merged = originalOf(other) === type ? type : mergeOriginals(other);
+      const merged = originalOf(other) === made ? made : mergeOriginals(typeMerge, made, other);
       return merged === null ? null : keepUpdatesOfBoth(merged, self, other);
     },
     functor: definition.functor ?? { name: definition.name, payload: null },
-    get nestedTypes(): Readonly<Record<string, AnyOptionType>> {
-      return typeof nestedTypes === "function" ? nestedTypes() : nestedTypes;
-    },
     memberName: definition.memberName ?? null,
-    get subModules(): readonly unknown[] | null {
-      return subModules?.() ?? null;
-    },
     withSubModules(modules: readonly unknown[]): AnyOptionType {
-      return withSubModules === undefined
-        ? calledType(this, type)
-        : keepUpdates(withSubModules(type, modules), calledType(this, type));
+      const self = calledType(this, made);
+      return withSubModules === undefined ? self : keepUpdates(withSubModules(made, modules), self);
     },
     withNestedOptions:
       withNestedOptions === undefined
         ? null
         : function extended(this: unknown, module: unknown): AnyOptionType {
-            return keepUpdates(withNestedOptions(type, module), calledType(this, type));
+            return keepUpdates(withNestedOptions(made, module), calledType(this, made));
           },
     submodule: definition.submodule ?? null,
     deprecationMessage: definition.deprecationMessage ?? null,
-  });
+  };
+  // The cast: the parts that may be computed are added here.
+  const made = Object.defineProperties(type, computedParts) as unknown as OptionType<T, I>;
+  Object.defineProperty(made, originalType, { value: made, enumerable: true });
+  type[derivedFrom].type = made;
+  return Object.freeze(made);
+}
+
+/** On every type: types that were made of it. */
+const derivedFrom: unique symbol = Symbol("confix.derived-from");
+
+interface Derived {
+  /** Whose it is: an update of a type copies it along, but of an update other types are made. */
+  type: AnyOptionType | null;
+  known: Map<string, AnyOptionType> | null;
+}
+
+/**
+ * A type that is made of another one and nothing else, such as a list of it: the same each time. In large configurations
+ * thousands of options are lists of strings.
+ */
+export function derivedType<T, I>(from: AnyOptionType, name: string, make: () => OptionType<T, I>): OptionType<T, I> {
+  // The cast: types of another copy of Confix have no such part.
+  const derived = (from as { readonly [derivedFrom]?: Derived })[derivedFrom];
+  if (derived?.type !== from) return make();
+  derived.known ??= new Map();
+  // The cast: who asks for a name makes what is there.
+  const known = derived.known.get(name) as OptionType<T, I> | undefined;
+  const type = known ?? make();
+  if (known === undefined) derived.known.set(name, type);
   return type;
+}
+
+/** On every type: what it is made of. An update copies it along. */
+const madeOf: unique symbol = Symbol("confix.made-of");
+
+interface Made {
+  readonly [madeOf]: TypeDefinition;
+}
+
+/**
+ * The parts of a type that may be computed when they are read. The functions are the same for all types: if each brought
+ * its own, each type would be of a hidden class of its own, which is what most of its memory would go to.
+ */
+const computedParts: PropertyDescriptorMap = {
+  description: {
+    get(this: Made): string {
+      const { description, name } = this[madeOf];
+      return typeof description === "function" ? description() : (description ?? name);
+    },
+    enumerable: true,
+  },
+  descriptionClass: {
+    get(this: Made): DescriptionClass | null {
+      const { descriptionClass } = this[madeOf];
+      return (typeof descriptionClass === "function" ? descriptionClass() : descriptionClass) ?? null;
+    },
+    enumerable: true,
+  },
+  nestedTypes: {
+    get(this: Made): Readonly<Record<string, AnyOptionType>> {
+      const { nestedTypes = {} } = this[madeOf];
+      return typeof nestedTypes === "function" ? nestedTypes() : nestedTypes;
+    },
+    enumerable: true,
+  },
+  subModules: {
+    get(this: Made): readonly unknown[] | null {
+      return this[madeOf].subModules?.() ?? null;
+    },
+    enumerable: true,
+  },
+};
+
+function mergeOriginals(
+  typeMerge: TypeDefinition["typeMerge"],
+  type: AnyOptionType,
+  other: AnyOptionType,
+): AnyOptionType | null {
+  return typeMerge === undefined ? mergeEqualNames(type, other) : typeMerge(type, other);
 }
 
 const attributes: Readonly<Record<keyof TypeDefinition, readonly string[]>> = {
@@ -138,15 +205,16 @@ const attributes: Readonly<Record<keyof TypeDefinition, readonly string[]>> = {
   deprecationMessage: ["string"],
 };
 
+const kindsOf: Readonly<Record<string, readonly string[]>> = attributes;
+
 // What TypeScript finds, found again for those who write JavaScript.
 function checkDefinition(definition: unknown): void {
   if (!isPlainObject(definition)) failArgument("mkOptionType", "it needs an object");
   if (typeof definition["name"] !== "string") failArgument("mkOptionType", "`name` must be a string");
-  const kinds = new Map(Object.entries(attributes));
   for (const [attribute, value] of Object.entries(definition)) {
-    const expected = kinds.get(attribute);
+    const expected = Object.hasOwn(kindsOf, attribute) ? kindsOf[attribute] : undefined;
     if (expected === undefined) {
-      const near = nearestName(attribute, [...kinds.keys()]);
+      const near = nearestName(attribute, Object.keys(attributes));
       const hint = near === null ? "" : `, did you mean \`${near}\`?`;
       failArgument("mkOptionType", `there is no attribute \`${attribute}\`${hint}`);
     }

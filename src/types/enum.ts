@@ -17,7 +17,7 @@ export function enumType<const V extends readonly unknown[]>(members: V): Option
   const values = Object.freeze([...members]);
   return mkLeafType<V[number]>({
     name: "enum",
-    description: describe(values),
+    description: () => describe(values),
     descriptionClass: values.length < 2 ? "noun" : "conjunction",
     check: (value) => isListed(values, value),
     explain: (value) => explain(values, value),

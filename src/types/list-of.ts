@@ -7,9 +7,9 @@ import { stepInto } from "../kernel/trail.ts";
 import { memberDefinition } from "../model/definition.ts";
 import type { SettledDefinition } from "../model/definition.ts";
 import { isAtom } from "../model/is-data.ts";
-import { isLeaf } from "../model/option-type.ts";
+import { keepsAtoms } from "../model/option-type.ts";
 import type { AnyOptionType, Member, MergeContext, OptionType, ValueMeta } from "../model/option-type.ts";
-import { memberPath, mkOptionType } from "./define-type.ts";
+import { derivedType, memberPath, mkOptionType } from "./define-type.ts";
 import { describeElement, describeInside } from "./describe.ts";
 import { collectFailures } from "./members.ts";
 import { requireType } from "./require-type.ts";
@@ -21,6 +21,10 @@ import { requireType } from "./require-type.ts";
  */
 export function listOf<T, I>(elemType: OptionType<T, I>): OptionType<readonly T[], readonly I[]> {
   requireType(elemType, "listOf");
+  return derivedType(elemType, "listOf", () => makeListOf(elemType));
+}
+
+function makeListOf<T, I>(elemType: OptionType<T, I>): OptionType<readonly T[], readonly I[]> {
   return mkOptionType<readonly T[], readonly I[]>({
     name: "listOf",
     description: () => `list of ${describeElement(elemType)}`,
@@ -64,7 +68,7 @@ function mergeLists(
   elemType: AnyOptionType,
   definitions: readonly SettledDefinition[],
 ): readonly unknown[] {
-  const items = itemsOf(definitions, isLeaf(elemType) ? elemType : null);
+  const items = itemsOf(definitions, keepsAtoms(elemType) ? elemType : null);
   const pending = items.filter((item) => item instanceof PendingElement);
   if (pending.length === 0) return plainList(context, items);
   const members = new Map<unknown, Member>();

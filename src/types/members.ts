@@ -1,6 +1,6 @@
 // The members of definitions: how types that merge piece by piece take sets and lists apart.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { ConfixError, isConfixError, withPartial } from "../diagnostics/errors.ts";
+import { ConfixError, isConfixError, withRemains } from "../diagnostics/errors.ts";
 import type { Path } from "../kernel/path.ts";
 import { memberValue } from "../kernel/plain.ts";
 import { memberDefinition } from "../model/definition.ts";
@@ -57,12 +57,13 @@ export function computedMember(path: Path, compute: () => unknown): Member {
   };
 }
 
-/** Removes the members of which no definition holds. */
-export function dropUndefined(members: Map<string, Member>): Map<string, Member> {
-  collectFailures(members, ([name, member]) => {
+/** What `make` makes of the members of which a definition holds. The others are removed; what fails is left, to fail again. */
+export function dropUndefined(members: Map<string, Member>, make: (members: Map<string, Member>) => object): object {
+  const visit = ([name, member]: readonly [string, Member]): void => {
     if (!member.isDefined()) members.delete(name);
-  });
-  return members;
+  };
+  collectFailures(members, visit, () => make(members));
+  return make(members);
 }
 
 /**
@@ -89,5 +90,5 @@ export function collectFailures<T>(
   const isOne = errors.every((error) => error === first);
   const diagnostics = new Set<Diagnostic>(errors.flatMap((error) => error.diagnostics));
   const error = isOne ? first : new ConfixError([...diagnostics], first.cause);
-  throw good === null ? error : withPartial(error, good());
+  throw good === null ? error : withRemains(error, { value: good() });
 }

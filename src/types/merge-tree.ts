@@ -23,7 +23,7 @@ export function mergeTree(
     fail(diagnostic("different-kinds", atDefinitions(context.path, showDefinitions(definitions)), { kinds }));
   }
   if (definitions.every(({ value }) => isPlainObject(value))) {
-    return setOfMembers(context, dropUndefined(membersByName(context, element, definitions)));
+    return dropUndefined(membersByName(context, element, definitions), (members) => setOfMembers(context, members));
   }
   if (definitions.every(({ value }) => Array.isArray(value))) return listOf(element).merge(context, definitions);
   return mergeEqualOption(context, definitions);

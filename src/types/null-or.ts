@@ -2,7 +2,7 @@
 import { fail } from "../diagnostics/errors.ts";
 import { atDefinitions, diagnostic } from "../diagnostics/report.ts";
 import type { OptionType } from "../model/option-type.ts";
-import { mkOptionType } from "./define-type.ts";
+import { derivedType, mkOptionType } from "./define-type.ts";
 import { describeInside } from "./describe.ts";
 import { mergeElementType } from "./merge-element-type.ts";
 import { showDefinitions } from "./merge-strategies.ts";
@@ -14,6 +14,10 @@ import { requireType } from "./require-type.ts";
  */
 export function nullOr<T, I>(elemType: OptionType<T, I>): OptionType<T | null, I | null> {
   requireType(elemType, "nullOr");
+  return derivedType(elemType, "nullOr", () => makeNullOr(elemType));
+}
+
+function makeNullOr<T, I>(elemType: OptionType<T, I>): OptionType<T | null, I | null> {
   return mkOptionType<T | null, I | null>({
     name: "nullOr",
     description: () => `null or ${describeInside(elemType, ["noun", "conjunction"])}`,

@@ -44,6 +44,13 @@ test("ends although a module left a timer behind", () => {
   expect(run(cwd, ["eval", "host.ts"])).toMatchObject({ status: 0 });
 });
 
+test("tells of each module that waits for what never happens", () => {
+  const waits = "await new Promise(() => {});\nexport default {};\n";
+  const { status, stderr } = run(writeFiles({ "a.mjs": waits, "b.mjs": waits }), ["eval", "a.mjs", "b.mjs"]);
+  expect(status).toBe(2);
+  expect(stderr.match(/error\[never-settles\]/g)).toHaveLength(2);
+});
+
 test("its exit codes are 0, 1 and 2", () => {
   const cwd = writeFiles({ "host.ts": declare("a"), "typo.yaml": "typo: 1\n" });
   expect(run(cwd, ["eval", "host.ts"]).status).toBe(0);

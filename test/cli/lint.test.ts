@@ -37,8 +37,25 @@ describe("the exit code", () => {
     [right, ["--format", "json", "--error-format", "text"], 2],
     [right, ["--format", "xml"], 2],
   ])("%#: of %j with %j", async (text, argv, expected) => {
-    const { exitCode, stderr } = await lint({ "a.ts": text }, "a.ts", ...argv);
-    expect([exitCode, exitCode === 2 && stderr === ""]).toEqual([expected, false]);
+    const { exitCode, stdout, stderr } = await lint({ "a.ts": text }, "a.ts", ...argv);
+    expect([exitCode, exitCode === 2 && stdout + stderr === ""]).toEqual([expected, false]);
+  });
+
+  test.each(["throw new Error('no');", "export default () => { throw new Error('no'); };", "export default {"])(
+    "2 comes with a report in the form that was asked for, where modules cannot be collected: %s",
+    async (text) => {
+      const run = await lint({ "a.ts": text }, "a.ts", "--format", "json");
+      expect(run).toMatchObject({ exitCode: 2, stderr: "" });
+      const { diagnostics } = JSON.parse(run.stdout) as { readonly diagnostics: readonly object[] };
+      expect(diagnostics).toMatchObject([{ severity: "error", origin: { line: 1 } }]);
+    },
+  );
+
+  test("what a module threw comes with its calls, with --trace with all", async () => {
+    const files = { "a.ts": "function no(): never {\n  throw new Error('no');\n}\nexport default () => no();\n" };
+    expect((await lint(files, "a.ts")).stdout).toMatch(/thrown in\n {4}no /);
+    expect((await lint(files, "a.ts")).stdout).not.toContain("/src/evaluate/");
+    expect((await lint(files, "a.ts", "--trace")).stdout).toContain("/src/evaluate/");
   });
 
   test("is 2 without modules, and with a file that is not there", async () => {

@@ -195,3 +195,22 @@ test("modules of another class are all reported, each at its place", async () =>
   ]);
   for (const { message } of found) expect(message).not.toContain("anon");
 });
+
+describe("what is wrong in the configuration of Confix", () => {
+  const module = { "host.ts": "export default {};" };
+  test.each([
+    [
+      "confix.config.ts",
+      'import { defineConfig } from "confix";\nexport default defineConfig({ modules: ["./host.ts", ⟦5⟧], ⟦specalArgs⟧: {}, lint: { ⟦ruls⟧: {} } });\n',
+    ],
+    ["confix.config.js", "export default { ⟦modles⟧: [] };"],
+    ["confix.config.yaml", "modules: [./host.ts]\n⟦modles⟧: []\nlint:\n  rules: ⟦5⟧\n"],
+    ["confix.config.toml", "⟦modles⟧ = []\n"],
+    ["confix.config.jsonc", '{ // here\n  ⟦"modles"⟧: [] }'],
+  ])("%s", async (name, text) => {
+    const { found, marks } = await check({ ...module, [name]: text }, []);
+    expect(found.map(({ code, origin }) => `${code} ${placeOf(origin)}`).toSorted()).toEqual(
+      marks.map((mark) => `bad-config-file ${mark}`).toSorted(),
+    );
+  });
+});

@@ -18,6 +18,24 @@ test("they are the same as without restriction", async () => {
   expect(restricted).toEqual(open);
 });
 
+test("so are the edits, also of a definition before one that cannot be changed", async () => {
+  const cwd = writeFiles({
+    "host.ts": `${head}export default { imports: ["./b.ts", "./more.yaml"], ${options}, config: { prot: 1, name: 1 } };\n`,
+    "more.yaml": "port: 81\nname: 2\n",
+    "b.ts": `${head}export default { options: { name: mkOption({ type: types.int }) }, config: { port: 82 } };\n`,
+  });
+  const args = ["eval", "host.ts", "more.yaml", "--error-format", "json"];
+  const open = await confix(args, { cwd });
+  const restricted = await confix([...args, "--restricted"], { cwd });
+  const { diagnostics } = JSON.parse(open.stderr) as { diagnostics: readonly { code: string; edit: unknown }[] };
+  expect(diagnostics.map(({ code, edit }) => [code, edit === null])).toEqual([
+    ["conflict", false],
+    ["undeclared-option", false],
+    ["conflict", false],
+  ]);
+  expect(restricted).toEqual(open);
+});
+
 test("no line is shown of a file that the run may not read, whoever names it", async () => {
   const cwd = writeFiles({ "secret/key.txt": "the secret\n" });
   const secret = join(cwd, "secret/key.txt");

@@ -140,6 +140,40 @@ group: { token: ${secret} }
     }
   });
 
+  test("what is given in the place of a set of options that holds a secret is not shown", async () => {
+    const cwd = writeFiles({
+      "inside.ts": inside,
+      "a.yaml": `group: ${secret}\n`,
+      "b.ts": "export default { one: 5 };",
+    });
+    for (const format of ["text", "json"]) {
+      const { stdout } = await confix(["check", "inside.ts", "a.yaml", "b.ts", "--error-format", format], { cwd });
+      expect(stdout).toContain("definition-not-a-set");
+      expect(stdout).toContain("‹sensitive›");
+      expect(stdout).not.toContain(secret);
+    }
+  });
+
+  test.each([
+    ["b.yaml", `group:\n  token: |\n    first\n    ${secret}\n  port: x\n`],
+    ["b.yaml", `group:\n  port: x\n  token:\n    ${secret}\n`],
+    ["b.yaml", `group:\n  port: x\n  "token": >-\n    ${secret}\n`],
+    ["b.toml", `[group]\ntoken = """\n${secret}"""\nport = "x"\n`],
+    ["b.json", `{ "group": {\n  "token":\n    "${secret}",\n  "port": "x" } }`],
+    ["b.ts", `export default { group: {\n  token: \`\n${secret}\`,\n  port: "x",\n} };`],
+    ["b.ts", `const token =\n  "${secret}";\nexport default { group: { port: "x" } };`],
+    [
+      "b.ts",
+      `const set: any = {};\nset.token =\n  "${secret}"; set.port = "x";\nexport default { group: { port: "x" } };`,
+    ],
+  ])("no line of a value that takes several is shown, in %s: %s", async (name, text) => {
+    const cwd = writeFiles({ "inside.ts": inside, [name]: text });
+    const { stdout } = await confix(["check", "inside.ts", name], { cwd });
+    expect(stdout).toContain("error[wrong-type]");
+    expect(stdout).toContain("  > ");
+    expect(stdout).not.toMatch(/hunter2|first/);
+  });
+
   test("what is not secret is shown as ever", async () => {
     const cwd = writeFiles({
       "inside.ts": inside,
@@ -148,4 +182,29 @@ group: { token: ${secret} }
     expect((await confix(["why", "sites", "host.yaml", "--json"], { cwd })).stdout).toContain('"port": 80');
     expect((await confix(["why", "sites", "host.yaml"], { cwd })).stdout).toMatch(/used: \{\s+a: \{\s+port: 80/);
   });
+});
+
+test("what stands under a misspelt name of one is masked, wherever it would be shown", async () => {
+  const host = `import { mkOption, types } from "confix";
+const site = { options: { token: mkOption({ type: types.str, sensitive: true }), port: mkOption({ type: types.port, default: 1 }) } };
+export default {
+  options: { sites: mkOption({ type: types.attrsOf(types.submodule(site)), default: {} }) },
+  config: {
+    sites: {
+      a: { tokne: "hunter2", port: "x" },
+      b: { passphrase: "hunter2" },
+      c: { token: "t", prot: 77777 },
+    },
+  },
+};
+`;
+  const cwd = writeFiles({ "host.ts": host });
+  for (const format of ["text", "json", "sarif", "github", "junit"]) {
+    const { stdout, stderr } = await confix(["check", "host.ts", "--error-format", format], { cwd });
+    expect(stdout + stderr).not.toContain(secret);
+  }
+  const { stdout } = await confix(["check", "host.ts"], { cwd });
+  expect(stdout).toContain("did you mean `sites.a.token`?");
+  // A name that is near to another one alone is none of a secret.
+  expect(stdout).toContain("77777");
 });

@@ -101,7 +101,7 @@ describe("what is wrong is said, with what is near, and nothing is printed", () 
     [["--list", "--match", "isLinx"], "--match isLinx", "`isLinux`"],
     [["--list", "--match", "linux"], "--match linux", "`isLinux`"],
     [["--list", "--match", "isArm"], "isArm", "`isAarch32`, `isAarch64` or `isAarch`"],
-    [["--list", "--match", "libc"], "--match libc", "help:"],
+    [["--list", "--match", "libc"], "--match libc", "is no attribute"],
     [["--match", "isLinux"], "--match", "--list"],
     [["x86_64-linux", "--list"], "x86_64-linux", "--list"],
     [["--list", "--on", "x86_64-linux"], "--on", "system"],

@@ -1,5 +1,8 @@
 // What modules throw while they are evaluated, and values that cannot be printed, as the command tells it.
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { diagnosticsSchema } from "../../schemas/diagnostics.ts";
+import { sarifDocument } from "../diagnostics/sarif-document.ts";
 import { confix, evalFiles, writeFiles } from "./run.ts";
 
 const head = 'import { mkOption, types } from "confix";\n';
@@ -23,9 +26,9 @@ export default {
   const run = await evalFiles(files, ["host.ts"]);
   expect(run).toMatchObject({ exitCode: 1, stdout: "" });
   expect(run.stderr).toMatch(
-    /`a` threw: cannot load\n {2}caused by: no such file\.\n.*host\.ts:6:8\n[^]*lib\.ts:3: thrown here\n/,
+    /`a` threw: cannot load\n {2}caused by: no such file\.\n.*host\.ts:6:8\n[^]*lib\.ts:3:3: thrown here\n/,
   );
-  expect(run.stderr).toMatch(/`b` threw: of b\.\n {2}at .*host\.ts:8\n/);
+  expect(run.stderr).toMatch(/`b` threw: of b\.\n {2}at .*host\.ts:8:7\n/);
 });
 
 const deep = {
@@ -74,6 +77,52 @@ test.each(["eval", "check"])("%s --trace tells all calls, ours as well, and only
   expect(traced.stdout + traced.stderr).toContain(own);
   expect(traced.stdout + traced.stderr).toMatch(/thrown in\n {4}inner \(.*lib\.ts:2\)\n/);
   expect(Error.stackTraceLimit).toBe(before);
+});
+
+test("the reports for programs tell the calls as well", async () => {
+  const cwd = writeFiles(deep);
+  const report = async (format: string, ...more: readonly string[]): Promise<string> =>
+    (await confix(["check", "host.ts", "--error-format", format, ...more], { cwd })).stdout;
+  // The casts: the schemas have their own tests.
+  const json = JSON.parse(await report("json")) as {
+    readonly diagnostics: readonly {
+      readonly stack: readonly { readonly name: string | null; readonly origin: object }[];
+    }[];
+  };
+  expect(json.diagnostics.map(({ stack }) => stack.map(({ name }) => name))).toEqual([["inner", null, "outer", "a"]]);
+  expect(json.diagnostics[0]?.stack[0]?.origin).toEqual({ file: join(cwd, "lib.ts"), line: 2 });
+  expect(diagnosticsSchema.safeParse(json).success).toBe(true);
+  const sarif = JSON.parse(await report("sarif")) as object;
+  expect(sarifDocument.safeParse(sarif).error).toBeUndefined();
+  expect(sarif).toMatchObject({
+    runs: [
+      {
+        results: [
+          {
+            stacks: [
+              {
+                frames: [
+                  {
+                    location: {
+                      physicalLocation: { artifactLocation: { uri: "lib.ts" }, region: { startLine: 2 } },
+                      logicalLocations: [{ fullyQualifiedName: "inner" }],
+                    },
+                  },
+                  { location: { physicalLocation: { region: { startLine: 5 } } } },
+                  { location: { logicalLocations: [{ fullyQualifiedName: "outer" }] } },
+                  { location: { logicalLocations: [{ fullyQualifiedName: "a" }] } },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  for (const format of ["json", "sarif"]) {
+    expect(await report(format)).not.toContain("src/evaluate/");
+    expect(await report(format, "--trace")).toContain("src/evaluate/");
+  }
 });
 
 test("a file that throws when it is loaded is told with the calls in its own code", async () => {

@@ -46,3 +46,10 @@ test("shows of a long line the part around the place", () => {
 test("shows no control character as itself", () => {
   expect(frame(1, 1, 1, 2, "a\u001b[31mb\u202Ec")).toContain("a·[31mb·c");
 });
+
+test("beside a long line that is shown from its middle, an empty line stays empty", () => {
+  const long = `${"x".repeat(200)}y`;
+  const frame = renderFrame(`\n${long}\nshort\n`, { file: "/a", line: 2, column: 201 });
+  expect(frame?.[0]).toBe("  1 |");
+  expect(frame?.at(-1)).toBe("  3 | …");
+});

@@ -19,7 +19,9 @@ const physicalLocation = z.strictObject({ artifactLocation, region: region.optio
 const location = z.strictObject({
   id: z.int().min(-1).optional(),
   physicalLocation: physicalLocation.optional(),
-  logicalLocations: z.array(z.strictObject({ fullyQualifiedName: z.string(), kind: z.literal("member") })).optional(),
+  logicalLocations: z
+    .array(z.strictObject({ fullyQualifiedName: z.string(), kind: z.enum(["member", "function"]) }))
+    .optional(),
   message: message.optional(),
 });
 const fix = z.strictObject({
@@ -40,6 +42,7 @@ const result = z.strictObject({
   locations: z.array(location).min(1).optional(),
   relatedLocations: z.array(location).optional(),
   fixes: z.array(fix).optional(),
+  stacks: z.array(z.strictObject({ frames: z.array(z.strictObject({ location })) })).optional(),
 });
 const rule = z.strictObject({ id: z.string().min(1), fullDescription: message.optional() });
 

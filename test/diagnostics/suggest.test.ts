@@ -70,18 +70,35 @@ describe("editDistance", () => {
 
 describe("suggestNames", () => {
   test("names the three nearest, nearest first, ties in the given order", () => {
-    expect(suggestNames("enabel", ["port", "enabled", "enable", "label"])).toEqual(["enabled", "enable", "label"]);
+    expect(suggestNames("enabel", ["port", "enabled", "enable", "label", "other"])).toEqual([
+      "enable",
+      "enabled",
+      "label",
+    ]);
+    expect(suggestNames("portt", ["ports", "porta", "port", "portb"])).toEqual(["ports", "porta", "port"]);
     expect(suggestNames("c", ["b", "a"])).toEqual(["b", "a"]);
   });
 
-  test("has no limit where there are few names", () => {
-    expect(suggestNames("a", ["zzzzzzzzzz"])).toEqual(["zzzzzzzzzz"]);
-    expect(suggestNames("a", [])).toEqual([]);
+  test.each<[name: string, candidates: readonly string[], near: readonly string[]]>([
+    ["prot", ["enable", "port", "sites", "motd"], ["port"]],
+    ["a", ["zzzzzzzzzz"], []],
+    ["a", [], []],
+    ["certficate", ["certificate", "certificateKey", "key"], ["certificate", "certificateKey"]],
+    ["cert", ["certificate", "cart"], ["cart", "certificate"]],
+    ["certificatePath", ["certificate"], ["certificate"]],
+    ["en", ["enable"], []],
+    ["HOSTNAME", ["hostName", "domain"], ["hostName"]],
+    ["allowedPorts", ["allowedTCPPorts", "allowedUDPPorts", "enable"], ["allowedTCPPorts", "allowedUDPPorts"]],
+    ["somethingElseEntirely", ["nothingOfTheSortHere"], []],
+  ])("of %j among %j are %j", (name, candidates, near) => {
+    expect(suggestNames(name, candidates)).toEqual(near);
   });
 
   test("goes no farther than two edits where there are a hundred or more", () => {
     const many = Array.from({ length: 98 }, (_, at) => `unrelated${at}`);
-    expect(suggestNames("prot", [...many, "port"])).toHaveLength(3);
+    expect(suggestNames("prot", [...many, "port"])).toEqual(["port"]);
+    expect(suggestNames("certficate", [...many, "certificateKeys"])).toHaveLength(0);
+    expect(suggestNames("certficates", [...many.slice(1), "certificateKe"])).toHaveLength(1);
     expect(suggestNames("prot", [...many, "other", "port"])).toEqual(["port"]);
     expect(suggestNames("nothing", [...many, "other", "port"])).toEqual([]);
   });

@@ -40,10 +40,20 @@ describe("options that do not exist", () => {
     return diagnosticsOf(() => evaluate({ options }, { [wrong]: 1 }).config)[0]?.data["suggestions"];
   };
 
-  it("come with the three nearest names, however far", () => {
-    expect(suggested(["zzzzzzzzzz"], "a")).toEqual(["zzzzzzzzzz"]);
-    expect(suggested(["port", "enable", "ports", "sort"], "prot")).toEqual(["port", "ports", "sort"]);
+  it("come with at most three near names", () => {
+    expect(suggested(["zzzzzzzzzz"], "a")).toEqual([]);
+    expect(suggested(["port", "enable", "ports", "prod", "pot"], "prot")).toEqual(["port", "pot", "prod"]);
     expect(suggested([], "a")).toEqual([]);
+  });
+
+  it("come with all the names there are, where none is near and they are few", () => {
+    const names = (count: number): object =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`name${at}`, option(int, { default: 1 })]));
+    const available = (count: number): unknown =>
+      diagnosticsOf(() => evaluate({ options: { s: names(count) } }, { s: { other: 1 } }).config)[0]?.data["available"];
+    expect(available(2)).toEqual(["s.name0", "s.name1"]);
+    expect(available(0)).toBeUndefined();
+    expect(available(6)).toBeUndefined();
   });
 
   it("come with near names only, where there are a hundred or more", () => {

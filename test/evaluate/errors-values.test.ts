@@ -58,6 +58,19 @@ describe("values", () => {
       },
     ],
     [
+      "of a submodule, which a function may define as well",
+      [a(types.submodule({})), one(5)],
+      "a",
+      {
+        code: "wrong-type",
+        path: "a",
+        at: "/1.ts",
+        related: ["/1.ts"],
+        says: ["5"],
+        data: { isFunction: false },
+      },
+    ],
+    [
       "of another type: what they hold is shown as it is written",
       [
         a(int),

@@ -175,6 +175,17 @@ describe("reading", () => {
     expect(evaluation.explain(["sites"]).readers).toEqual([["r"]]);
   });
 
+  it("leaves out what the evaluator asks for itself", () => {
+    const inside = types.submodule({ options: { x: mkOption({ type: types.int, default: 1 }) } });
+    const reader = {
+      options: { r: int, s: mkOption({ type: inside, default: {} }) },
+      config: { r: ({ config }: Given) => config.nowhere as unknown, s: { x: "no", y: 1 } },
+    };
+    const evaluation = evaluate(reader);
+    expect(evaluation.explain(["r"]).reads).toEqual([]);
+    expect(evaluation.explain(["s", "x"]).reads).toEqual([]);
+  });
+
   it("is told of all options at once", () => {
     const options = evaluate(declarations, web, host)
       .readGraph()

@@ -5,7 +5,7 @@ import { mkDefault, mkDefinition, mkForce, mkIf, mkMerge } from "../../src/autho
 import { evalModules } from "./lint-cases.ts";
 import { isOption } from "../../src/model/option.ts";
 import { types } from "../../src/types/types.ts";
-import { bomb, dataOf, evaluate, type Given, option } from "./evaluation.ts";
+import { bomb, dataOf, evaluate, type Given, option, read } from "./evaluation.ts";
 import { problemOf } from "./problems.ts";
 import { defined, definedWith, stateOf } from "./properties-defined.ts";
 
@@ -90,6 +90,20 @@ describe("an evaluated option", () => {
     ]);
     expect(() => state.isDefined).toThrow("must not be computed");
     expect(() => state.value).toThrow("must not be computed");
+  });
+
+  it.each([
+    ["a function that says how strong it is", { a: () => mkDefault(1) }, 1000, 1],
+    ["a function under a priority", { a: mkForce(() => 1) }, 50, 1],
+    ["a function under a condition", { a: mkIf(true, () => 1) }, 100, 1],
+    ["a function alone", { a: () => 1 }, 100, 1],
+    ["a function, stronger than another one", mkMerge([{ a: mkDefault(() => 0) }, { a: () => 1 }]), 100, 1],
+  ])("is the same before and after its value is read: %s", (_what, config, highestPrio, value) => {
+    for (const readsFirst of [false, true]) {
+      const evaluation = evaluate({ options: { a: option(int) }, config });
+      if (readsFirst) void read(evaluation, "a");
+      expect(stateOf(evaluation, "a")).toMatchObject({ highestPrio, definitions: [value], isDefined: true, value });
+    }
   });
 
   it("may be asked by other definitions, also whether it is declared", () => {

@@ -99,7 +99,7 @@ describe("what is counted", () => {
         thunksMade: 400,
         thunksForced: 400 + 3 * 120,
         unwindings: 3,
-        definitionsSettled: 400 + 3 * 120,
+        definitionsSettled: 400,
         valuesMerged: 400,
       },
     ],

@@ -41,6 +41,7 @@ describe("assertions", () => {
     };
     const evaluation = evalModules({ modules: [assertions, { assertions: [{ assertion: true, message: bomb }] }] });
     expect(evaluation.output().diagnostics).toEqual([]);
+    expect(evaluation.diagnostics({ force: true })).toEqual([]);
   });
 
   test("are not printed", () => {

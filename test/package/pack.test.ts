@@ -22,7 +22,7 @@ afterAll(scratch.remove);
 describe("the package", () => {
   test("holds what runs, its types, the schemas, the pages and the user's tsconfig, and nothing else", () => {
     const expected =
-      /^(dist\/(src|schemas|modules)\/.+\.(js|d\.ts)|schemas\/[^/]+\.json|docs\/.+\.md|tsconfig\.base\.json|package\.json|README\.md|LICENSE)$/;
+      /^(dist\/(src|schemas|modules)\/.+\.(js|d\.ts)|dist\/modules\/.+\.cjs|dist\/src\/cli\/(program\.cjs|package\.json|LICENSES\.txt)|schemas\/[^/]+\.json|docs\/.+\.md|tsconfig\.base\.json|package\.json|README\.md|LICENSE)$/;
     expect(tarball.files.filter((file) => !expected.test(file))).toEqual([]);
     for (const file of [
       "dist/src/index.js",
@@ -34,8 +34,22 @@ describe("the package", () => {
     ]) {
       expect(tarball.files).toContain(file);
     }
-    expect(tarball.files.filter((file) => /^dist\/modules\/.+\.js$/.test(file))).not.toEqual([]);
+    const modules = tarball.files.filter((file) => /^dist\/modules\/.+\.js$/.test(file));
+    expect(modules).not.toEqual([]);
+    // Each once more, for the command.
+    expect(tarball.files).toEqual(expect.arrayContaining(modules.map((file) => file.replace(/\.js$/, ".cjs"))));
     expect(tarball.files.filter((file) => file.startsWith("schemas/"))).not.toEqual([]);
+  });
+
+  test("passes on the licences of the packages that are part of the command", () => {
+    const licences = readFileSync(join(project, "node_modules/confix/dist/src/cli/LICENSES.txt"), "utf8");
+    const program = readFileSync(join(project, "node_modules/confix/dist/src/cli/program.cjs"), "utf8");
+    const packages = new Set(
+      [...program.matchAll(/^\/\/ (?:\.\.\/)+((?:@[^/]+\/)?[^/]+)\//gm)].map(([, name]) => name),
+    );
+    expect([...packages]).toContain("commander");
+    for (const name of packages) expect(licences.split("\n")).toContain(name?.split("/").at(-1));
+    expect(licences).toMatch(/Permission is hereby granted/);
   });
 
   test("satisfies publint", async () => {

@@ -13,7 +13,15 @@ describe("source files", () => {
   const files = [...sources.keys()].filter((file) => file.startsWith("src/"));
   const reachFrom = (entries: readonly string[]): ReadonlySet<string> =>
     new Set(entries.flatMap((entry) => [...reach(sources, entry, "with types")]));
-  const run = reachFrom(["src/index.ts", "src/node.ts", "src/cli/bin.ts", "src/cli/restricted/child.ts"]);
+  const run = reachFrom([
+    "src/index.ts",
+    "src/node.ts",
+    "src/cli/run-program.ts",
+    "src/cli/bin.ts",
+    "src/cli/restricted/child.ts",
+    "src/cli/fleet/child.ts",
+    "src/cli/fleet/worker.ts",
+  ]);
   // Its table of what it bundles is reached like any source, and test/docs/html/page-files.test.ts holds that fresh.
   const bundler = "scripts/options-page.mjs";
   const client = files.filter((file) => file.startsWith("src/docs/html/client/"));

@@ -59,7 +59,7 @@ export const importTable: Readonly<Record<Part, Row>> = {
   host: {
     parts: [...words, "source", "evaluate", "schemas"],
     // It lends `source` the parsers, each loaded when a file needs it.
-    packages: ["jiti", "deepmerge-ts", "zod", "oxc-parser", "yaml", "smol-toml", "jsonc-parser"],
+    packages: ["jiti", "deepmerge-ts", "zod", "oxc-parser", "magic-string", "yaml", "smol-toml", "jsonc-parser"],
     builtins: true,
   },
   cli: {
@@ -77,7 +77,7 @@ export const importTable: Readonly<Record<Part, Row>> = {
       "index",
       "node",
     ],
-    packages: ["commander", "magic-string", "picocolors", "piscina", "fast-json-stable-stringify"],
+    packages: ["commander", "magic-string", "picocolors", "piscina", "tinyglobby", "fast-json-stable-stringify"],
     builtins: true,
   },
   schemas: { parts: [], packages: ["zod"] },

@@ -9,9 +9,9 @@ import {
   loadEvaluation,
   parseCount,
 } from "../evaluation-command.ts";
-import { countOf } from "../count-of.ts";
 import { exitCodeFor, type ExitCode } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
+import { countFindings, hasTooManyWarnings } from "../tell-counts.ts";
 import { writeFindings } from "../write-findings.ts";
 
 interface CheckFlags extends EvaluationFlags {
@@ -41,18 +41,12 @@ async function runCheck(files: readonly string[], flags: CheckFlags, io: CliIo):
   const { errorFormat: format, maxWarnings } = flags;
   const secrets = "evaluation" in loaded && found.length > 0 ? await loaded.secrets() : null;
   await writeFindings(io, io.stdout, diagnostics, { ...findingsRequest(flags, "confix check"), secrets });
-  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
-  if (format === "text") await io.stdout.write(`${summary(diagnostics.length - warnings, warnings)}\n`);
+  if (format === "text") await io.stdout.write(`${countFindings(diagnostics)}\n`);
   const exitCode = "evaluation" in loaded ? exitCodeFor(diagnostics) : 2;
-  if (exitCode !== 0 || maxWarnings === undefined || warnings <= maxWarnings) return exitCode;
-  await io.stderr.write(`error: ${countOf(warnings, "warning")}, but --max-warnings is ${maxWarnings}\n`);
-  return 1;
+  if (exitCode !== 0) return exitCode;
+  return (await hasTooManyWarnings(diagnostics, maxWarnings, io)) ? 1 : 0;
 }
 
 function asError(diagnostic: Diagnostic): Diagnostic {
   return Object.freeze({ ...diagnostic, severity: "error" as const });
-}
-
-function summary(errors: number, warnings: number): string {
-  return errors + warnings === 0 ? "nothing is wrong" : `${countOf(errors, "error")}, ${countOf(warnings, "warning")}`;
 }

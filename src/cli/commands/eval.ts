@@ -1,12 +1,5 @@
 // `confix eval`: evaluates modules and prints the result.
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { type Command, Option } from "commander";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { fail, isConfixError } from "../../diagnostics/errors.ts";
-import { diagnostic } from "../../diagnostics/report.ts";
-import { resolvePath } from "../../host/resolve-path.ts";
-import { reasonOf } from "../../host/read-text.ts";
 import type { Path } from "../../kernel/path.ts";
 import { evaluateRequest, type EvaluationReport, type EvaluationRequest } from "../evaluate-request.ts";
 import {
@@ -16,14 +9,17 @@ import {
   findingsRequest,
   once,
   parseArgumentPath,
+  parsePositive,
 } from "../evaluation-command.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { type Format, formats, formatValue } from "../format-value.ts";
+import { outputFile, resultText, writeResult } from "../eval-result.ts";
+import { type Format, formats, type Layout } from "../format-value.ts";
 import { failFlag, givenModules } from "../given-modules.ts";
 import type { CliIo } from "../io.ts";
 import { writeDiagnostics, writeOmitted } from "../report.ts";
 import type { SecretNames } from "../secret-names.ts";
 import { parseSetting } from "../settings.ts";
+import type { StatsFormat } from "../stats-text.ts";
 import { type FindingsRequest, writeFindings } from "../write-findings.ts";
 
 interface EvalFlags extends EvaluationFlags {
@@ -34,6 +30,15 @@ interface EvalFlags extends EvaluationFlags {
   readonly keepGoing?: true;
   readonly restricted?: true;
   readonly allowRead?: readonly string[];
+  readonly fleet?: readonly string[];
+  readonly outDir?: string;
+  readonly jobs?: number;
+  readonly hostMemory?: number;
+  readonly stats?: true;
+  readonly statsFormat?: StatsFormat;
+  readonly watch?: true;
+  /** Whether `--format` was given. */
+  readonly isFormatChosen: boolean;
 }
 
 /** Adds the command; `run` is told the exit code. */
@@ -70,10 +75,31 @@ export function addEvalCommand(program: Command, io: CliIo, done: (exitCode: Exi
       "with --restricted: a file or folder that modules may read as well (repeatable)",
       append,
     )
-    .addHelpText("after", aboutRestricted);
-  addEvaluationFlags(command).action(async (files: readonly string[], flags: EvalFlags) =>
-    done(await runEval(files, flags, io)),
-  );
+    .option(
+      "--fleet <HOST...>",
+      "evaluate each of these module files for itself, with FILE... as what all have in common (see below)",
+    )
+    .option("--out-dir <DIR>", "with --fleet: where the results go, a file for each host", once("--out-dir"))
+    .option(
+      "--jobs <N>",
+      "with --fleet: so many workers (default: one for each core, as far as they pay)",
+      parsePositive,
+    )
+    .option(
+      "--host-memory <MB>",
+      "with --fleet: the most memory of a worker (default: what Node takes, or its part of the machine)",
+      parsePositive,
+    )
+    .option("--watch", "evaluate again whenever a file changes, and print what differs, until Ctrl-C (see below)")
+    .option("--stats", "write on stderr what was done, and how long it took")
+    .addOption(
+      new Option("--stats-format <FORMAT>", "with --stats: how to write it (default: text)").choices(["text", "json"]),
+    )
+    .addHelpText("after", aboutRestricted + aboutFleet + aboutWatch);
+  addEvaluationFlags(command).action(async (files: readonly string[], flags: Omit<EvalFlags, "isFormatChosen">) => {
+    const isChosen = command.getOptionValueSource("format") !== "default";
+    done(await runEval(files, { ...flags, isFormatChosen: isChosen }, io));
+  });
 }
 
 const aboutRestricted = `
@@ -81,11 +107,19 @@ With --restricted, modules see no environment, start no process or thread, and w
 they lead to must be allowed as well. Not limited: the network (Node has no permission for it before version 25), memory,
 and time. It keeps modules from reaching for what is not theirs; it is no wall against code that attacks Node itself.`;
 
+const aboutFleet = `
+With --fleet, each HOST gives what \`confix eval FILE... HOST\` gives, in a file of its name in DIR; without FILE, the modules
+of confix.config.* are common to all. What is common is loaded once for each worker. A host that fails does not stop the
+others, and leaves no file, not even an old one. Ends with 1 if any failed.`;
+
+const aboutWatch = `
+With --watch, the result is printed first, and after each change the values that differ, a line each: \`PATH = JSON\`, or
+\`PATH (removed)\`; with --format json or --compact, one JSON object for each change: {"changed":{PATH:VALUE},"removed":[PATH]}.
+--output FILE is written anew each time. What is wrong is told when it changes; the last good result stands meanwhile.`;
+
 async function runEval(files: readonly string[], flags: EvalFlags, io: CliIo): Promise<ExitCode> {
   const at = flags.at === undefined ? undefined : parseArgumentPath(flags.at, `--at ${flags.at}`);
-  if (flags.allowRead !== undefined && flags.restricted !== true) {
-    failFlag("`--allow-read` has a meaning only with `--restricted`", ["--restricted"]);
-  }
+  refuseTogether(flags);
   const request: EvaluationRequest = {
     modules: await givenModules(files, io),
     settings: (flags.set ?? []).map((text) => parseSetting(text)),
@@ -94,10 +128,64 @@ async function runEval(files: readonly string[], flags: EvalFlags, io: CliIo): P
     ...(flags.config === undefined ? {} : { configFile: flags.config }),
     ...(at === undefined ? {} : { at }),
     keepGoing: flags.keepGoing === true,
+    ...(flags.stats === true && { measures: true }),
   };
+  if (flags.fleet !== undefined) return await runHosts(request, flags.fleet, flags, io);
+  if (flags.watch === true) return await watch(request, flags, io);
   const report: ShownReport =
     flags.restricted === true ? await runRestricted(request, flags, io) : await evaluateRequest(request);
   return await writeReport(report, at ?? [], flags, io);
+}
+
+const flagNames = { outDir: "--out-dir", jobs: "--jobs", hostMemory: "--host-memory" } as const;
+
+// Flags that have no meaning beside others, or without them.
+function refuseTogether(flags: EvalFlags): void {
+  const { allowRead, restricted, fleet, watch, stats, statsFormat } = flags;
+  if (allowRead !== undefined && restricted !== true) {
+    failFlag("`--allow-read` has a meaning only with `--restricted`", ["--restricted"]);
+  }
+  if (statsFormat !== undefined && stats !== true) {
+    failFlag("`--stats-format` has a meaning only with `--stats`", ["--stats"]);
+  }
+  if (watch === true) {
+    if (fleet !== undefined) failFlag("`--watch` watches one configuration, and no `--fleet`", []);
+    if (restricted === true) failFlag("`--watch` keeps modules in this process, and `--restricted` out of it", []);
+    if (stats === true) failFlag("`--stats` tells of one evaluation, and `--watch` goes on", []);
+  }
+  if (fleet !== undefined) {
+    if (stats === true) failFlag("`--stats` tells of one evaluation, and not of a `--fleet`", []);
+    return;
+  }
+  const alone = (["outDir", "jobs", "hostMemory"] as const).find((name) => flags[name] !== undefined);
+  if (alone !== undefined) failFlag(`\`${flagNames[alone]}\` has a meaning only with \`--fleet\``, ["--fleet"]);
+}
+
+async function watch(request: EvaluationRequest, flags: EvalFlags, io: CliIo): Promise<ExitCode> {
+  const { isFormatChosen, output } = flags;
+  const { runWatch } = await import("../watch/run-watch.ts");
+  const layout = layoutOf(flags);
+  const isJson = layout.format === "json" && (isFormatChosen || layout.compact);
+  const findings = findingsRequest(flags, "confix eval");
+  return await runWatch({ request, layout, changesAs: isJson ? "json" : "text", output, findings }, io);
+}
+
+async function runHosts(
+  request: EvaluationRequest,
+  hosts: readonly string[],
+  flags: EvalFlags,
+  io: CliIo,
+): Promise<ExitCode> {
+  const { outDir, jobs, hostMemory: memory, format } = flags;
+  if (outDir === undefined) return failFlag("`--fleet` needs `--out-dir DIR`, a folder for the results", ["--out-dir"]);
+  if (flags.restricted === true) failFlag("`--restricted` evaluates one configuration, and no `--fleet`", []);
+  if (flags.output !== undefined)
+    failFlag("`--output` names one file; with `--fleet` there is `--out-dir`", ["--out-dir"]);
+  if (format === "raw") failFlag("`--format raw` is for one text, and not for the files of a `--fleet`", ["json"]);
+  const { runFleet } = await import("../fleet/run-fleet.ts");
+  const findings = findingsRequest(flags, "confix eval");
+  const limits = { ...(jobs !== undefined && { jobs }), ...(memory !== undefined && { memory }) };
+  return await runFleet({ request, hosts, outDir, layout: layoutOf(flags), findings, ...limits }, io);
 }
 
 async function runRestricted(request: EvaluationRequest, flags: EvalFlags, io: CliIo): Promise<ShownReport> {
@@ -111,50 +199,34 @@ async function runRestricted(request: EvaluationRequest, flags: EvalFlags, io: C
 type ShownReport = EvaluationReport & Pick<FindingsRequest, "mayShow">;
 
 async function writeReport(report: ShownReport, at: Path, flags: EvalFlags, io: CliIo): Promise<ExitCode> {
-  const { mayShow, secretNames } = report;
+  const { mayShow, secretNames, measured } = report;
   const secrets = secretNames.length === 0 ? null : await hiding(secretNames);
   const request = { ...findingsRequest(flags, "confix eval"), secrets, ...(mayShow && { mayShow }) };
   await writeFindings(io, io.stderr, report.diagnostics, request);
+  const exitCode = await writeValue(report, at, flags, io);
+  if (measured === undefined) return exitCode;
+  const { statsText } = await import("../stats-text.ts");
+  await io.stderr.write(statsText(measured, flags.statsFormat ?? "text", io.cwd));
+  return exitCode;
+}
+
+async function writeValue(report: ShownReport, at: Path, flags: EvalFlags, io: CliIo): Promise<ExitCode> {
   if (report.value === undefined) return report.exitCode;
-  const text = await textOf(report.value, at, flags);
+  const text = await resultText(report.value, at, layoutOf(flags));
   if (typeof text !== "string") {
     await writeDiagnostics(io, text);
     return report.exitCode === 0 ? 1 : report.exitCode;
   }
   await writeOmitted(io, report.omitted);
-  await writeResult(text, flags.output, report.inputs, io);
+  await writeResult(text, outputFile(flags.output, report.inputs, io.cwd), io);
   return report.exitCode;
+}
+
+function layoutOf({ format, compact }: EvalFlags): Layout {
+  return { format, compact: compact === true };
 }
 
 async function hiding(names: readonly string[]): Promise<SecretNames> {
   const { SecretNames: Names } = await import("../secret-names.ts");
   return new Names(names);
-}
-
-/** The text, or what keeps the format from saying it: the configuration's fault, not the command's. */
-async function textOf(value: unknown, at: Path, flags: EvalFlags): Promise<string | readonly Diagnostic[]> {
-  try {
-    return await formatValue(value, at, { format: flags.format, compact: flags.compact === true });
-  } catch (error) {
-    if (!isConfixError(error)) throw error;
-    return error.diagnostics;
-  }
-}
-
-async function writeResult(
-  text: string,
-  output: string | undefined,
-  inputs: readonly string[],
-  io: CliIo,
-): Promise<void> {
-  if (output === undefined || output === "-") return await io.stdout.write(text);
-  const file = resolve(io.cwd, output);
-  if (inputs.includes(resolvePath(output, null, io.cwd))) {
-    failFlag(`\`--output ${output}\` would overwrite a file that the result is made of`, []);
-  }
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    fail(diagnostic("output-failed", {}, { file, reason: reasonOf(error) }));
-  }
 }

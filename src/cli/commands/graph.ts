@@ -1,5 +1,6 @@
 // `confix graph`: who imports whom, who reads whom.
 import { type Command, Option } from "commander";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { unknownFile } from "../../kernel/origin.ts";
 import { type Path, showPath } from "../../kernel/path.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
@@ -60,8 +61,20 @@ async function runGraph(files: readonly string[], flags: GraphFlags, io: CliIo):
   }
   const { evaluation } = loaded;
   const graph = flags.of === "modules" ? moduleGraph(evaluation, io.cwd) : optionGraph(evaluation, at);
+  const missing = at === null || graph.nodes.length > 0 ? [] : missingAt(evaluation, at);
+  if (missing.length > 0) {
+    const secrets = await loaded.secrets();
+    await writeFindings(io, io.stderr, missing, { ...findingsRequest(flags, "confix graph"), secrets });
+    return 1;
+  }
   await io.stdout.write(await writers[flags.format](graph));
   return 0;
+}
+
+// A path that leads nowhere is a mistake; an option that reads nothing, and that nothing reads, is none.
+function missingAt(evaluation: Evaluation, at: Path): readonly Diagnostic[] {
+  const { diagnostics } = evaluation.explain(at, { readers: false });
+  return diagnostics.filter(({ code }) => code === "no-such-value" || code === "unknown-name");
 }
 
 function moduleGraph({ graph }: Evaluation, cwd: string): Graph {

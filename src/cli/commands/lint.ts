@@ -1,15 +1,16 @@
 // `confix lint`: judges what modules declare.
 import { type Command, Option } from "commander";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { fail } from "../../diagnostics/errors.ts";
+import { fail, isConfixError } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { nearestName } from "../../diagnostics/suggest.ts";
 import type { Level, Levels as LintLevels, LintFinding, Preset, SourceReader } from "../../lint/index.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
-import { countOf } from "../count-of.ts";
-import { append, fileHelp, once, parseCount, secretNames } from "../evaluation-command.ts";
+import { append, fileHelp, once, parseCount, secretNames, traceHelp } from "../evaluation-command.ts";
 import { failFlag } from "../given-modules.ts";
+import type { PreparedLint } from "../prepare-lint.ts";
+import { countFindings, hasTooManyWarnings } from "../tell-counts.ts";
 import { type ErrorFormat, errorFormats, writeFindings } from "../write-findings.ts";
 
 /** What a configuration file says of linting. */
@@ -30,6 +31,7 @@ interface LintFlags {
   readonly fixDryRun?: true;
   readonly listRules?: true;
   readonly config?: string;
+  readonly trace?: true;
 }
 
 /** Adds the command; `done` is told the exit code. */
@@ -52,6 +54,7 @@ export function addLintCommand(program: Command, io: CliIo, done: (exitCode: Exi
     .addOption(new Option("--format <FORMAT>", "how to write findings (default: text)").choices(errorFormats))
     .addOption(new Option("--error-format <FORMAT>", "the same").choices(errorFormats))
     .option("--config <FILE>", "the configuration of Confix (default: the nearest confix.config.*)", once("--config"))
+    .option("--trace", traceHelp)
     .addHelpText("after", aboutSuppressions)
     .action(async (files: readonly string[], flags: LintFlags) => done(await runLint(files, flags, io)));
 }
@@ -75,13 +78,26 @@ async function runLint(files: readonly string[], flags: LintFlags, io: CliIo): P
     await io.stdout.write(listRules(levelsFor(await readLintConfig(flags, io)), listFormat(format)));
     return 0;
   }
-  const { config, evaluation, reader } = await prepareLint(files, flags, io);
-  const found = lintModules(evaluation, { levels: levelsFor(config), reader, evaluates: flags.evaluate === true });
+  const request = { format, maxErrors: null, command: "confix lint", trace: flags.trace === true };
+  let prepared: PreparedLint;
+  let found: readonly LintFinding[];
+  try {
+    prepared = await prepareLint(files, flags, io);
+    const levels = levelsFor(prepared.config);
+    found = lintModules(prepared.evaluation, { levels, reader: prepared.reader, evaluates: flags.evaluate === true });
+  } catch (error) {
+    // What is wrong with the command line is no finding.
+    if (!isConfixError(error) || error.diagnostics.some(({ code }) => code === "bad-flag")) throw error;
+    await writeFindings(io, io.stdout, error.diagnostics, request);
+    return 2;
+  }
+  const { evaluation, reader } = prepared;
   const left = await mend(found, reader, flags, io);
   const secrets = left.length === 0 ? null : await secretNames(evaluation);
-  await writeFindings(io, io.stdout, left, { format, maxErrors: null, command: "confix lint", secrets });
-  if (format === "text") await io.stdout.write(`${summary(left)}\n`);
-  return await exitCodeOf(left, flags, io);
+  await writeFindings(io, io.stdout, left, { ...request, secrets });
+  if (format === "text") await io.stdout.write(`${countFindings(left)}\n`);
+  if (left.some(({ severity }) => severity === "error")) return 1;
+  return (await hasTooManyWarnings(left, flags.maxWarnings, io)) ? 1 : 0;
 }
 
 async function mend(
@@ -98,27 +114,9 @@ async function mend(
   return flags.fix === true ? found.filter((each) => !mended.has(each)).map((each) => each.diagnostic) : diagnostics;
 }
 
-function summary(found: readonly Diagnostic[]): string {
-  if (found.length === 0) return "nothing is wrong";
-  const errors = found.filter(({ severity }) => severity === "error").length;
-  return `${countOf(errors, "error")}, ${countOf(found.length - errors, "warning")}`;
-}
-
 function listFormat(format: ErrorFormat): "text" | "json" {
   if (format === "text" || format === "json") return format;
   return failFlag(`\`--list-rules\` is written as text or json, not as ${format}`, []);
-}
-
-async function exitCodeOf(
-  diagnostics: readonly Diagnostic[],
-  { maxWarnings }: LintFlags,
-  io: CliIo,
-): Promise<ExitCode> {
-  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
-  if (warnings < diagnostics.length) return 1;
-  if (maxWarnings === undefined || warnings <= maxWarnings) return 0;
-  await io.stderr.write(`error: ${countOf(warnings, "warning")}, but --max-warnings is ${maxWarnings}\n`);
-  return 1;
 }
 
 function formatOf({ format, errorFormat, fix, fixDryRun }: LintFlags): ErrorFormat {

@@ -20,6 +20,8 @@ export const fileEntries: {
   readonly "unhandled-error": CatalogEntry<{ kind: "promise" | "error"; message: string }>;
   readonly "process-exit": CatalogEntry<{ call: string }>;
   readonly "no-result": CatalogEntry<{ how: string }>;
+  readonly "worker-ended": CatalogEntry<{ how: string }>;
+  readonly "out-of-memory": CatalogEntry<{ limit: number }>;
   readonly "no-current-folder": CatalogEntry<Record<never, never>>;
   readonly "bad-set": CatalogEntry<{ flag: string; problem: string }>;
   readonly "bad-extra-modules": CatalogEntry<{ variable: string; entry: string; problem: string }>;
@@ -158,6 +160,20 @@ export const fileEntries: {
     explanation:
       "A restricted run evaluates in a process of its own. A module ended it, or used more memory than there is.",
   }),
+  "worker-ended": entry({
+    severity: "error",
+    message: ({ how }) => `The worker that evaluates this host ended without a result: ${closed(how)}`,
+    help: () => "a module must not end its process; run `confix eval` with this host alone to see more",
+    explanation:
+      "The hosts of a fleet are evaluated in workers. Something in a module ended this one; the host was tried once more in a worker of its own, which ended as well. The other hosts go on in a new worker.",
+  }),
+  "out-of-memory": entry({
+    severity: "error",
+    message: ({ limit }) => `Evaluating this host needs more memory than the ${limit} MB that a host may use.`,
+    help: () => "look for a list or a recursion without end, or allow more with `--host-memory MB`",
+    explanation:
+      "The hosts of a fleet are evaluated in workers, each of which may use so much memory. The host was tried once more in a worker of its own, which did not suffice either. The other hosts go on in a new worker.",
+  }),
   "no-current-folder": entry({
     severity: "error",
     message: () => "The current directory does not exist any more.",
@@ -211,7 +227,7 @@ export const fileEntries: {
     severity: "error",
     message: ({ file, reason }) => `${code(file)} cannot be written: ${closed(reason)}`,
     explanation:
-      "The result could not be written to the file that `--output` names, or to stdout. Folders are not created.",
+      "The result could not be written: to the file that `--output` names, whose folder is not created, to a file in the folder of `--out-dir`, or to stdout.",
   }),
   "no-such-format": entry({
     severity: "error",

@@ -10,10 +10,16 @@ export const moduleFound = "a module";
 export const optionEntries: {
   readonly "undeclared-option": CatalogEntry<{
     suggestions: readonly string[];
+    /** All names there are, where none is near and they are few. */
+    available?: readonly string[];
     hint: "none" | "misplaced-option" | "no-options";
     within: string;
   }>;
-  readonly "unknown-name": CatalogEntry<{ name: string; suggestions: readonly string[] }>;
+  readonly "unknown-name": CatalogEntry<{
+    name: string;
+    suggestions: readonly string[];
+    available?: readonly string[];
+  }>;
   readonly "declaration-not-a-set": CatalogEntry<{ found: string }>;
   readonly "definition-not-a-set": CatalogEntry<{ found: string }>;
   readonly "not-an-option": CatalogEntry<{ found: "type" | "property" | "module" }>;
@@ -36,14 +42,14 @@ export const optionEntries: {
   "undeclared-option": entry({
     severity: "error",
     message: (_data, path) => `${theOption(path)} does not exist: it is defined, but no module declares it.`,
-    help: ({ suggestions, hint, within }) => {
+    help: ({ suggestions, available = [], hint, within }) => {
       switch (hint) {
         case "misplaced-option":
           return "a declaration made by `mkOption` belongs under `options`, not under `config`";
         case "no-options":
           return `no options are declared in ${code(within)}: do they stand under \`config\` instead of \`options\`?`;
         case "none":
-          return didYouMean(suggestions) ?? "declare it with `mkOption`, or import the module that does";
+          return didYouMean(suggestions) ?? declareIt(available);
       }
     },
     explanation:
@@ -52,10 +58,10 @@ export const optionEntries: {
   "unknown-name": entry({
     severity: "error",
     message: ({ name }, path) => `${theOption([...path, name])} does not exist: it is read, but no module declares it.`,
-    help: ({ name, suggestions }) =>
+    help: ({ name, suggestions, available = [] }) =>
       name === "_module"
         ? "what the evaluator itself declares is in `_module` of the evaluation"
-        : (didYouMean(suggestions.map(showName)) ?? "declare it with `mkOption`, or import the module that does"),
+        : (didYouMean(suggestions.map(showName)) ?? declareIt(available.map(showName))),
     explanation:
       'Something reads a name of `config` or `options` that no module declares. The levels of the option tree are strict, so that a misspelt name is an error and not `undefined`. Ask with `"name" in config` or `"name" in options` where an option may or may not exist. Inside the value of an option (an attribute set, a list) an absent key is `undefined`.',
   }),
@@ -203,3 +209,9 @@ export const optionEntries: {
     explanation: "The type still works, but will be removed.",
   }),
 };
+
+function declareIt(available: readonly string[]): string {
+  const there =
+    available.length === 0 ? "" : `; here ${available.length === 1 ? "is" : "are"} ${quoteAll(available, "and")}`;
+  return `declare it with \`mkOption\`, or import the module that does${there}`;
+}

@@ -17,6 +17,15 @@ import { showName } from "../../kernel/path.ts";
 import { adviceFor } from "./class-advice.ts";
 import { around, nameChain, nameStep, type RecursionStep } from "./recursion.ts";
 
+/** The priority of `mkForce`. */
+export const forced = 50;
+
+/** Definitions of which one has to win. */
+interface Ranked {
+  /** Their priority, where it is not that of plain definitions. */
+  readonly priority?: number;
+}
+
 /** Codes about values. */
 export const valueEntries: {
   readonly "wrong-type": CatalogEntry<{
@@ -30,11 +39,11 @@ export const valueEntries: {
   readonly "missing-value": CatalogEntry<{ isDefined?: boolean; isDeclared?: boolean }>;
   readonly "read-only": CatalogEntry<object>;
   readonly "cannot-merge": CatalogEntry<object>;
-  readonly conflict: CatalogEntry<object>;
-  readonly "not-unique": CatalogEntry<{ message: string | null }>;
-  readonly "null-and-value": CatalogEntry<object>;
-  readonly "different-tags": CatalogEntry<{ tags: readonly string[] }>;
-  readonly "different-kinds": CatalogEntry<{ kinds: readonly string[] }>;
+  readonly conflict: CatalogEntry<Ranked>;
+  readonly "not-unique": CatalogEntry<{ message: string | null } & Ranked>;
+  readonly "null-and-value": CatalogEntry<Ranked>;
+  readonly "different-tags": CatalogEntry<{ tags: readonly string[] } & Ranked>;
+  readonly "different-kinds": CatalogEntry<{ kinds: readonly string[] } & Ranked>;
   readonly "list-item-shape": CatalogEntry<{ got: string }>;
   readonly "no-arm-accepts": CatalogEntry<{ left: string; right: string }>;
   readonly "condition-not-boolean": CatalogEntry<{ found: string }>;
@@ -117,7 +126,11 @@ export const valueEntries: {
   conflict: entry({
     severity: "error",
     message: (_data, path) => `${theOption(path)} has conflicting definitions.`,
-    help: () => "give one of them `mkForce(…)` so that it wins, or `mkDefault(…)` so that it yields",
+    help: ({ priority = 100 }) => {
+      if (priority > 100) return "write one of them without a priority, or give it `mkForce(…)`, so that it wins";
+      const yields = priority === 100 ? ", or `mkDefault(…)` so that it yields" : "";
+      return `give one of them ${winning(priority)} so that it wins${yields}`;
+    },
     explanation:
       'Several definitions of equal priority have different values, and the option\'s type takes only one. Remove one of them, or let one win: `mkForce` is stronger than a plain definition, `mkDefault` weaker. A data file gets a priority where it is imported: `{ path: "./common.yaml", priority: "default" }`.',
   }),
@@ -125,25 +138,25 @@ export const valueEntries: {
     severity: "error",
     message: ({ message }, path) =>
       `${theOption(path)} is defined more than once, but may be defined only once.${further(message ?? "")}`,
-    help: () => "remove all but one, or let one win with `mkForce(…)`",
+    help: ({ priority }) => `remove all but one, or let one win with ${winning(priority)}`,
     explanation: "The option's type does not merge: it takes exactly one definition.",
   }),
   "null-and-value": entry({
     severity: "error",
     message: (_data, path) => `${theOption(path)} is defined both as null and as something else.`,
-    help: () => "remove the null, or let one win with `mkForce(…)`",
+    help: ({ priority }) => `remove the null, or let one win with ${winning(priority)}`,
     explanation: "A `nullOr` option is either null in all definitions or in none of them.",
   }),
   "different-tags": entry({
     severity: "error",
     message: ({ tags }, path) => `${theOption(path)} is defined with different tags: ${quoteAll(tags, "and")}.`,
-    help: () => "use one tag everywhere, or let one definition win with `mkForce(…)`",
+    help: ({ priority }) => `use one tag everywhere, or let one definition win with ${winning(priority)}`,
     explanation: "A tagged union holds one of its alternatives, so all definitions have to use the same tag.",
   }),
   "different-kinds": entry({
     severity: "error",
     message: ({ kinds }, path) => `${theOption(path)} is defined with values of different kinds: ${joinKinds(kinds)}.`,
-    help: () => "use one kind everywhere, or let one definition win with `mkForce(…)`",
+    help: ({ priority }) => `use one kind everywhere, or let one definition win with ${winning(priority)}`,
     explanation:
       "`types.anything` merges definitions of one kind: sets with sets, functions with functions, anything else only if it is equal. Kinds do not mix.",
   }),
@@ -258,6 +271,11 @@ export const valueEntries: {
     explanation: "An object in a value refers back to an object that holds it. JSON cannot say that.",
   }),
 };
+
+// What beats definitions of a priority: of those that are forced already, none wins by being forced.
+function winning(priority: number = 100): string {
+  return priority > forced ? "`mkForce(…)`" : `\`mkOverride(${priority - 1}, …)\``;
+}
 
 function joinKinds(kinds: readonly string[]): string {
   const named = kinds.map(aKind);

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { ConfixError, isConfixError, withPath } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
-import { unknownFile } from "../../kernel/origin.ts";
+import { type Origin, unknownFile } from "../../kernel/origin.ts";
 import { resolveOrigin, stepInto } from "../../kernel/trail.ts";
 import type { ModuleGraphNode, ModuleRecord } from "../../model/module.ts";
 import { type DisabledModules, gatherDisabled } from "./disabled.ts";
@@ -104,9 +104,6 @@ class Walk {
     const [only, ...others] = this.#errors;
     if (only !== undefined && others.length === 0) throw only;
     if (only !== undefined) throw new ConfixError(this.#errors.flatMap(({ diagnostics }) => diagnostics));
-    // Also of modules that will turn out to be disabled, as in nixpkgs: what is imported must fit.
-    const mismatches = this.#nodes.flatMap(({ record }) => classMismatch(record, this.#context.class));
-    if (mismatches.length > 0) throw new ConfixError(mismatches);
     return rootNodes;
   }
 
@@ -122,6 +119,7 @@ class Walk {
     const node = this.#byIdentity.get(module);
     const loaded = node?.loadAgain?.(context);
     if (node === undefined || loaded === undefined) return null;
+    if (loaded.record.faults !== undefined) throw new ConfixError(loaded.record.faults);
     return {
       before: node.record,
       after: loaded.record,
@@ -136,7 +134,10 @@ class Walk {
     const prefix = from === null ? "" : from.key;
     return Array.from(items).flatMap((item, at) => {
       try {
-        return [this.#node(item, at, `${prefix}:anon-${at + 1}`, from)];
+        const node = this.#node(item, at, `${prefix}:anon-${at + 1}`, from);
+        // Also of modules that will turn out to be disabled, as in nixpkgs: what is imported must fit.
+        this.#errors.push(...classMismatch(node.record, this.#context.class, at, from));
+        return [node];
       } catch (error) {
         if (!isConfixError(error)) throw error;
         // What is wrong with one module has nothing to do with the next.
@@ -153,6 +154,11 @@ class Walk {
     const loaded = loadAgain(this.#context);
     const same = loaded.identities.map((identity) => this.#byIdentity.get(identity)).find((node) => node !== undefined);
     const node = same ?? this.#add(loaded, loadAgain);
+    const { faults } = loaded.record;
+    // What it imports has faults of its own.
+    if (same === undefined && faults !== undefined) {
+      this.#errors.push(withImportPlace(new ConfixError(faults), at, from));
+    }
     for (const identity of loaded.identities) this.#byIdentity.set(identity, node);
     return node;
   }
@@ -170,17 +176,33 @@ function withImportPlace(error: ConfixError, at: number, from: Importer | null):
   const needsPlace = ({ origin, path }: Diagnostic): boolean =>
     path === null &&
     (origin === null || (origin.line === undefined && (origin.file === importer || origin.file === unknownFile)));
-  if (from === null || !error.diagnostics.some(needsPlace)) return error;
-  const origin = resolveOrigin(stepInto(from.placeInside ?? from.origin, { kind: "import", at }));
-  if (origin.line === undefined) return error;
+  if (!error.diagnostics.some(needsPlace)) return error;
+  const origin = importPlace(at, from);
+  if (origin === null) return error;
   const placed = error.diagnostics.map((each) => (needsPlace(each) ? Object.freeze({ ...each, origin }) : each));
   return new ConfixError(placed, error.cause);
 }
 
-function classMismatch({ class: actual, file, origin }: ModuleRecord, expected: string | null): readonly Diagnostic[] {
+// Where the module is named; null: it is a root, or that cannot be told.
+function importPlace(at: number, from: Importer | null): Origin | null {
+  if (from === null) return null;
+  const origin = resolveOrigin(from.placeInside ?? stepInto(from.origin, { kind: "import", at }));
+  return origin.line === undefined ? null : origin;
+}
+
+function classMismatch(
+  { class: actual, file, origin: inside }: ModuleRecord,
+  expected: string | null,
+  at: number,
+  from: Importer | null,
+): readonly ConfixError[] {
   if (expected === null || actual === null || actual === expected) return [];
-  const module = file ?? (origin.file === unknownFile ? null : origin.file);
-  return [diagnostic("class-mismatch", { origin }, { module, actual, expected })];
+  const module = file ?? (inside.file === unknownFile ? null : inside.file);
+  const named = importPlace(at, from);
+  const said = stepInto(inside, { kind: "attribute", name: "_class" });
+  const place =
+    named === null ? { origin: inside } : { origin: named, related: [{ message: "of this class", origin: said }] };
+  return [new ConfixError([diagnostic("class-mismatch", place, { module, actual, expected })])];
 }
 
 // An import cycle ends where it closes: the repeated module is shown without its imports.

@@ -1,8 +1,10 @@
 // Which modules `disabledModules` switches off.
-import { fail, isConfixError } from "../../diagnostics/errors.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { attempt, ConfixError, fail, isConfixError } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
+import { stepInto } from "../../kernel/trail.ts";
 import { isDefinedModule } from "../../model/module.ts";
 import type { ModuleRecord } from "../../model/module.ts";
 import { type CollectContext, resolvePath, specifierOf } from "./load-module.ts";
@@ -25,19 +27,24 @@ export function gatherDisabled(
 ): DisabledModules {
   const keys = new Set<string>();
   const identities = new Set<unknown>();
+  const problems: Diagnostic[] = [];
   for (const record of records) {
-    for (const item of record.disabledModules) {
-      const key = lookAt(record, () => keyOfItem(item, record, known, context));
+    for (const [at, item] of record.disabledModules.entries()) {
+      const found = attempt(() => lookAt(record, () => keyOfItem(item, at, record, known, context)), problems);
+      if (found === null) continue;
+      const key = found.value;
       if (key === null) identities.add(item);
       else keys.add(key);
       if (key !== null && specifierOf(item) !== null) identities.add(moduleIn(key, context));
     }
   }
+  if (problems.length > 0) throw new ConfixError(problems);
   return { keys, identities };
 }
 
 function keyOfItem(
   item: unknown,
+  at: number,
   record: ModuleRecord,
   known: (identity: unknown) => boolean,
   context: CollectContext,
@@ -48,7 +55,9 @@ function keyOfItem(
   if (isPlainObject(item) && item["key"] !== undefined) return String(item["key"]);
   if (known(item) || isDefinedModule(item)) return null;
   const problem = isPlainObject(item) ? "no-key" : "kind";
-  return fail(diagnostic("bad-disabled-module", { origin: record.origin }, { problem, found: describeValue(item) }));
+  const list = stepInto(record.origin, { kind: "attribute", name: "disabledModules" });
+  const data = { problem, found: describeValue(item) } as const;
+  return fail(diagnostic("bad-disabled-module", { origin: stepInto(list, at) }, data));
 }
 
 // Without a loader nothing can be looked up, so paths are compared as they are written.

@@ -10,10 +10,12 @@ import type { Path } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { evaluationBrand, hasBrand, moduleBrand, optionBrand, propertyBrand, typeBrand } from "../../model/brands.ts";
 import type { ModuleArgs } from "../../model/definition.ts";
+import type { KnownRecords } from "../../model/known-structure.ts";
 import type { DefinitionModule, ModuleLoader, ModuleRecord } from "../../model/module.ts";
 import { definedModuleCall, definitionModuleKind, isDefinedModule } from "../../model/module.ts";
 import { isProperty, makeOverride, priorities } from "../../model/property.ts";
 import { functorOf } from "./functor.ts";
+import { knownRecord } from "./known-record.ts";
 import { lookAt } from "./look-at.ts";
 import { isModuleObject, type ModulePlace, normaliseModule, originOfPlace } from "./normalise.ts";
 
@@ -23,6 +25,8 @@ export interface CollectContext {
   /** The option whose submodule is evaluated; empty: none. */
   readonly prefix: Path;
   readonly loader: ModuleLoader | null;
+  /** What is known of the modules from evaluations that share them; null: nothing is shared. */
+  readonly known: KnownRecords | null;
   readonly class: string | null;
   /** The folder off which bare relative names in `disabledModules` hang, or null. */
   readonly modulesPath: string | null;
@@ -77,7 +81,7 @@ function loadItem(
   const places = context.loader?.places ?? null;
   const site = places === null ? null : siteOfItem(at, from);
   const place = { key, file: null, placedIn: from?.placedIn ?? null, isComputed: false, site, places };
-  const named = lookAt(place, () => namedPath(item, from));
+  const named = lookAt(place, () => namedPath(item, at, from));
   return named === null ? loadValue(item, place, from, context) : loadPath(named.path, named.priority, from, context);
 }
 
@@ -90,12 +94,13 @@ function siteOfItem(at: number, from: Importer | null): ModuleSite | null {
 // The path that an item names, with the priority of all in it (null: the usual one); null: the item is a module itself.
 function namedPath(
   item: unknown,
+  at: number,
   from: Importer | null,
 ): { readonly path: string; readonly priority: number | null } | null {
   const specifier = specifierOf(item);
   if (specifier !== null) return { path: specifier, priority: null };
   const prioritised = pathWithPriority(item);
-  if (prioritised === null) refuseMisspeltPriority(item, from);
+  if (prioritised === null) refuseMisspeltPriority(item, at, from);
   return prioritised;
 }
 
@@ -110,7 +115,7 @@ function loadValue(given: unknown, place: ModulePlace, from: Importer | null, co
   if (typeof value === "function") return loadFunction(value, place, from, context);
   const functor = lookAt(place, () => functorOf(value));
   if (functor !== null) return withIdentity(loadFunction(functor, place, from, context), value);
-  const record = lookAt(place, () => recordOfValue(value, place));
+  const record = lookAt(place, () => knownRecord(value, place, from, context.known, () => recordOfValue(value, place)));
   return record === null ? notAModule(value, place, from) : { identities: [value], record };
 }
 
@@ -120,7 +125,8 @@ function recordOfValue(value: unknown, place: ModulePlace): ModuleRecord | null 
     const call = definedModuleCall(value);
     const file = place.file ?? call?.file ?? null;
     const site: ModuleSite | null = call === null ? place.site : { kind: "call", ...call };
-    return normaliseModule({ options: {}, ...value[moduleBrand] }, { ...place, file, site });
+    const record = normaliseModule({ options: {}, ...value[moduleBrand] }, { ...place, file, site });
+    return file === null || place.isComputed ? record : { ...record, source: value };
   }
   return isUsable(value, place) && isModuleObject(value) ? normaliseModule(value, place) : null;
 }
@@ -205,26 +211,26 @@ function pathWithPriority(item: unknown): { readonly path: string; readonly prio
 }
 
 // A module may define the options `path` and `priority` in short; but not a path to a module with a priority by its name.
-function refuseMisspeltPriority(item: unknown, from: Importer | null): void {
+function refuseMisspeltPriority(item: unknown, at: number, from: Importer | null): void {
   if (!isPlainObject(item) || typeof item["path"] !== "string" || !modulePath.test(item["path"])) return;
   const names = Object.keys(item).filter((name) => name !== "path");
   const [name = ""] = names;
   if (names.length !== 1) return;
-  const place = from?.file === null || from === null ? {} : { origin: { file: from.file } };
-  const refuse = (argument: string, problem: string, near: string | null): never =>
-    fail(
-      diagnostic("bad-argument", place, {
-        call: "imports",
-        argument,
-        problem,
-        suggestions: near === null ? [] : [near],
-      }),
-    );
+  const written =
+    from === null ? null : stepInto(stepInto(from.origin, { kind: "import", at }), { kind: "attribute", name });
+  const refuse = (problem: string, near: string | null, origin: Origin | null): never => {
+    const suggestions = near === null ? [] : [near];
+    const data = { call: "imports", argument: name, problem, suggestions };
+    return fail(diagnostic("bad-argument", origin === null || origin.file === unknownFile ? {} : { origin }, data));
+  };
   const value = item[name];
-  if (name !== "priority" && namedPriority(value) !== null) refuse(name, "is not known beside `path`", "priority");
+  if (name !== "priority" && namedPriority(value) !== null) {
+    const key = written === null ? null : stepInto(written, { kind: "name" });
+    refuse("is not known beside `path`", "priority", key);
+  }
   if (name !== "priority" || typeof value !== "string") return;
   const problem = `must be a number or the name of a priority, but is ${describeValue(value)}`;
-  refuse("priority", problem, nearestName(value, Object.keys(priorities)));
+  refuse(problem, nearestName(value, Object.keys(priorities)), written);
 }
 
 const modulePath = /\.(?:[cm]?[jt]s|jsonc?|ya?ml|toml)$/;
@@ -254,6 +260,7 @@ function recordOfDefinition(
     options: undefined,
     order,
     isStatic: false,
+    source: null,
   };
   return kind === "config"
     ? { ...common, imports: [], config: [value], configArgs: args }

@@ -1,13 +1,12 @@
 // Brings a module object, in either of its two syntaxes, into the one form.
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import { unknownFile } from "../../kernel/origin.ts";
 import { sortNames } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
-import { type ModuleSite, type PlaceFinder, Trail } from "../../kernel/trail.ts";
+import { type ModuleSite, type PlaceFinder, stepInto, Trail } from "../../kernel/trail.ts";
 import { type ModuleRecord, placeInsideOf, shorthandAttributes } from "../../model/module.ts";
 import { isProperty } from "../../model/property.ts";
 
@@ -39,28 +38,38 @@ const fullAttributes: ReadonlySet<string> = new Set([
 
 /** A module object, or a property that stands for all definitions of a module, as a record. */
 export function normaliseModule(module: Readonly<Record<string, unknown>>, place: ModulePlace): ModuleRecord {
-  if (isProperty(module)) return { ...emptyRecord(place, {}), config: [module] };
-  const base = emptyRecord(place, module);
-  if (module["config"] !== undefined || module["options"] !== undefined) return normaliseFull(module, base);
+  const faults: Diagnostic[] = [];
+  if (isProperty(module)) return { ...emptyRecord(place, {}, faults), config: [module] };
+  const base = emptyRecord(place, module, faults);
+  const isFull = module["config"] !== undefined || module["options"] !== undefined;
+  const record = isFull ? normaliseFull(module, base, faults) : normaliseShort(module, base, faults);
+  return faults.length === 0 ? record : { ...record, faults };
+}
+
+function normaliseShort(
+  module: Readonly<Record<string, unknown>>,
+  base: ModuleRecord,
+  faults: Diagnostic[],
+): ModuleRecord {
   const definitions = withoutAttributes(module);
+  const lists = ["require", "imports"].flatMap((name) => listAttribute(module, name, base.origin, faults));
   return {
     ...base,
-    imports: [...listAttribute(module, "require", base.origin), ...listAttribute(module, "imports", base.origin)],
+    imports: lists,
     config: [...(definitions === null ? [] : [definitions]), ...freeformDefinition(module)],
   };
 }
 
-function normaliseFull(module: Readonly<Record<string, unknown>>, base: ModuleRecord): ModuleRecord {
-  const surplus = sortNames(
-    Object.keys(module).filter((name) => !fullAttributes.has(name) && module[name] !== undefined),
-  );
-  if (surplus.length > 0) {
-    const form = module["options"] === undefined ? "config" : "options";
-    fail(diagnostic("unsupported-attribute", { origin: base.origin }, { attributes: surplus, form }));
-  }
+function normaliseFull(
+  module: Readonly<Record<string, unknown>>,
+  base: ModuleRecord,
+  faults: Diagnostic[],
+): ModuleRecord {
+  const surplus = Object.keys(module).filter((name) => !fullAttributes.has(name) && module[name] !== undefined);
+  if (surplus.length > 0) faults.push(unsupported(surplus, module, base.origin));
   return {
     ...base,
-    imports: listAttribute(module, "imports", base.origin),
+    imports: listAttribute(module, "imports", base.origin, faults),
     options: module["options"],
     config: [
       ...(module["config"] === undefined ? [] : [module["config"]]),
@@ -70,28 +79,47 @@ function normaliseFull(module: Readonly<Record<string, unknown>>, base: ModuleRe
   };
 }
 
-function emptyRecord(place: ModulePlace, module: Readonly<Record<string, unknown>>): ModuleRecord {
-  const file = module["_file"] === undefined ? place.file : textAttribute(module, "_file", place);
-  const given = module["_file"] === undefined ? null : file;
+// The first that is written is the place to change.
+function unsupported(
+  surplus: readonly string[],
+  module: Readonly<Record<string, unknown>>,
+  around: Origin,
+): Diagnostic {
+  const [first = around, ...others] = surplus.map((name) =>
+    stepInto(stepInto(around, { kind: "attribute", name }), { kind: "name" }),
+  );
+  // Where there are no places inside of a module, all would be the same.
+  const related = first === around ? [] : others.map((origin) => ({ message: "also here", origin }));
+  const form = module["options"] === undefined ? "config" : "options";
+  return diagnostic("unsupported-attribute", { origin: first, related }, { attributes: sortNames(surplus), form });
+}
+
+function emptyRecord(
+  place: ModulePlace,
+  module: Readonly<Record<string, unknown>>,
+  faults: Diagnostic[],
+): ModuleRecord {
+  const given = textAttribute(module, "_file", place, faults);
+  const file = given ?? place.file;
   const origin = originOf(file ?? place.placedIn ?? unknownFile, given, place);
   const className = module["_class"] ?? null;
-  if (className !== null && typeof className !== "string") {
-    fail(badAttribute("_class", "a string", className, origin));
-  }
+  const isClass = className === null || typeof className === "string";
+  if (!isClass) faults.push(badAttribute("_class", "a string", className, origin));
   return {
-    key: module["key"] === undefined ? place.key : textAttribute(module, "key", place),
+    key: textAttribute(module, "key", place, faults) ?? place.key,
     file,
     origin,
     placeInside: placeInsideOf(module),
     placedIn: given ?? (place.file === null ? place.placedIn : null),
-    class: className,
+    class: isClass ? className : null,
     imports: [],
-    disabledModules: listAttribute(module, "disabledModules", origin),
+    disabledModules: listAttribute(module, "disabledModules", origin, faults),
     options: undefined,
     config: [],
     order: null,
     configArgs: null,
     isStatic: !place.isComputed,
+    source: null,
   };
 }
 
@@ -107,21 +135,37 @@ function originOf(file: string, given: string | null, { site, places }: ModulePl
   return new Trail({ file, site, finder: places }, null, null);
 }
 
-// nixpkgs turns numbers and booleans into text here, so `key: 5` is the key "5".
-function textAttribute(module: Readonly<Record<string, unknown>>, name: string, place: ModulePlace): string {
+// nixpkgs turns numbers and booleans into text here, so `key: 5` is the key "5". Null: there is none.
+function textAttribute(
+  module: Readonly<Record<string, unknown>>,
+  name: string,
+  place: ModulePlace,
+  faults: Diagnostic[],
+): string | null {
   const value = module[name];
-  if (typeof value === "string") return value;
+  if (typeof value === "string" || value === undefined) return value ?? null;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  return fail(badAttribute(name, "a string", value, { file: place.file ?? place.placedIn ?? unknownFile }));
+  faults.push(badAttribute(name, "a string", value, originOfPlace(place)));
+  return null;
 }
 
-function listAttribute(module: Readonly<Record<string, unknown>>, name: string, origin: Origin): readonly unknown[] {
+function listAttribute(
+  module: Readonly<Record<string, unknown>>,
+  name: string,
+  origin: Origin,
+  faults: Diagnostic[],
+): readonly unknown[] {
   const value = module[name];
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : fail(badAttribute(name, "a list", value, origin));
+  if (value === undefined) return none;
+  if (Array.isArray(value)) return value;
+  faults.push(badAttribute(name, "a list", value, origin));
+  return none;
 }
 
-function badAttribute(attribute: string, expected: string, value: unknown, origin: Origin): Diagnostic {
+const none: readonly unknown[] = [];
+
+function badAttribute(attribute: string, expected: string, value: unknown, around: Origin): Diagnostic {
+  const origin = stepInto(around, { kind: "attribute", name: attribute });
   return diagnostic("bad-module-attribute", { origin }, { attribute, expected, found: describeValue(value) });
 }
 

@@ -6,17 +6,18 @@ import type { Path } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { declaredAt } from "../../kernel/trail.ts";
 import { isLazy, runUserCode } from "../../model/force.ts";
-import type { Machine, OptionSetNode, OptionSource, OptionTreeNode } from "../../model/machine.ts";
+import type { KnownNames, Machine, OptionSetNode, OptionSource, OptionTreeNode } from "../../model/machine.ts";
+import type { KnownStructure } from "../../model/known-structure.ts";
 import { isDefinedModule, type ModuleRecord } from "../../model/module.ts";
 import { isOption } from "../../model/option.ts";
 import { isOptionType } from "../../model/option-type.ts";
 import { isProperty } from "../../model/property.ts";
 import { OptionAlone, optionNode } from "./option-node.ts";
 
-/** The root of a tree of options, from modules in the order of definitions. */
-export function optionRoot(records: readonly ModuleRecord[]): OptionSetNode {
+/** The root of a tree of options, from modules in the order of definitions; `known`: of evaluations that share them. */
+export function optionRoot(records: readonly ModuleRecord[], known: KnownStructure | null): OptionSetNode {
   const sources = records.flatMap((record) => (record.options === undefined ? [] : { tree: record.options, record }));
-  return { kind: "set", path: [], sources, children: null };
+  return known === null ? { kind: "set", path: [], sources, children: null, names: null, known } : known.root(sources);
 }
 
 /**
@@ -26,44 +27,40 @@ export function optionRoot(records: readonly ModuleRecord[]): OptionSetNode {
 export function expandLevel(node: OptionSetNode, machine: Machine): ReadonlyMap<string, OptionTreeNode> {
   if (node.children !== null) return node.children;
   let isShared = true;
-  const found = new Map<string, OptionSource | OptionSource[]>();
+  const found: FoundSources = new Map();
   for (const source of node.sources) {
     const { record } = source;
     const tree = isLazy(source.tree) ? askForTree(source, machine) : source.tree;
     if (tree !== source.tree || !record.isStatic) isShared = false;
-    for (const [name, below] of namesIn(tree, node.path, record, machine)) {
-      if (below === undefined) continue;
-      const entry: OptionSource = { tree: below, record };
-      const known = found.get(name);
-      if (known === undefined) found.set(name, entry);
-      else if (Array.isArray(known)) known.push(entry);
-      else found.set(name, [known, entry]);
-    }
+    addNames(found, tree, node.path, record, machine);
   }
-  // The same map takes the nodes, in place of what they were made of.
-  const children = found as Map<string, OptionSource | readonly OptionSource[] | OptionTreeNode>;
-  for (const [name, sources] of found) children.set(name, nodeOf(node, name, sources, machine));
-  // The cast: each entry was replaced.
-  const nodes = children as ReadonlyMap<string, unknown> as ReadonlyMap<string, OptionTreeNode>;
-  if (isShared) node.children = nodes;
-  return nodes;
+  const children = new Map<string, OptionTreeNode>();
+  for (const name of found.keys()) children.set(name, childOf(node, name, found.get(name) ?? [], machine));
+  if (isShared) node.children = children;
+  return children;
 }
 
+type FoundSources = Map<string, OptionSource | OptionSource[]>;
+
 // What stands under each name. The set may have getters, or be a proxy: then this runs code of the module.
-function namesIn(
-  tree: unknown,
-  path: Path,
-  record: ModuleRecord,
-  machine: Machine,
-): readonly (readonly [name: string, below: unknown])[] {
+function addNames(found: FoundSources, tree: unknown, path: Path, record: ModuleRecord, machine: Machine): void {
   const { origin } = record;
-  return runUserCode(
+  runUserCode(
     () => {
       checkTree(tree, path, record, machine);
-      return Object.entries(tree);
+      for (const name of Object.keys(tree)) addSource(found, name, tree[name], record);
     },
     (message) => diagnostic("module-threw", { origin }, { message, module: record.file ?? record.key }),
   );
+}
+
+function addSource(found: FoundSources, name: string, tree: unknown, record: ModuleRecord): void {
+  if (tree === undefined) return;
+  const source: OptionSource = { tree, record };
+  const known = found.get(name);
+  if (known === undefined) found.set(name, source);
+  else if (Array.isArray(known)) known.push(source);
+  else found.set(name, [known, source]);
 }
 
 function askForTree({ tree, record }: OptionSource, machine: Machine): unknown {
@@ -77,10 +74,37 @@ function checkTree(
   record: ModuleRecord,
   machine: Machine,
 ): asserts tree is Readonly<Record<string, unknown>> {
-  const place = { path: [...machine.prefix, ...path], origin: declaredAt(record.origin, { path }, null) };
   const found = isOptionType(tree) ? "type" : isProperty(tree) ? "property" : isDefinedModule(tree) ? "module" : null;
+  if (found === null && isPlainObject(tree)) return;
+  const place = { path: [...machine.prefix, ...path], origin: declaredAt(record.origin, { path }, null) };
   if (found !== null) fail(diagnostic("not-an-option", place, { found }));
-  if (!isPlainObject(tree)) fail(diagnostic("declaration-not-a-set", place, { found: describeValue(tree) }));
+  fail(diagnostic("declaration-not-a-set", place, { found: describeValue(tree) }));
+}
+
+function childOf(
+  parent: OptionSetNode,
+  name: string,
+  found: OptionSource | readonly OptionSource[],
+  machine: Machine,
+): OptionTreeNode {
+  const { known } = parent;
+  return known === null ? nodeOf(parent, name, found, machine) : knownNodeOf(parent, name, found, known, machine);
+}
+
+// What other evaluations made of the same declarations; with it comes everything that they found below.
+function knownNodeOf(
+  parent: OptionSetNode,
+  name: string,
+  found: OptionSource | readonly OptionSource[],
+  known: KnownNames,
+  machine: Machine,
+): OptionTreeNode {
+  const sources = "tree" in found ? [found] : found;
+  const met = known.find(name, sources);
+  if (met !== null) return met;
+  const made = nodeOf(parent, name, found, machine);
+  if (sources.every(({ record }) => record.isStatic)) known.add(name, made);
+  return made;
 }
 
 // Whether options may stand below an option is a question to its type, which may be computed: the option is asked, later.
@@ -95,7 +119,8 @@ function nodeOf(
   }
   const sources = "tree" in found ? [found] : found;
   if (!sources.some(({ tree }) => isOption(tree))) {
-    return { kind: "set", path: [...parent.path, name], sources, children: null };
+    const known = parent.known?.below(name) ?? null;
+    return { kind: "set", path: [...parent.path, name], sources, children: null, names: null, known };
   }
   return optionNode(parent, name, sources, unspecified);
 }

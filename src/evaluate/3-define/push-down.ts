@@ -1,9 +1,9 @@
 // Room 3: moves the definitions of a set of options one level down, to the names in it.
 import { moduleFound, optionFound } from "../../diagnostics/catalog/options.ts";
-import { fail, isConfixError } from "../../diagnostics/errors.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { ConfixError, fail, isConfixError, withRemains } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
-import { unknownFile } from "../../kernel/origin.ts";
 import type { Memory } from "../../kernel/memory.ts";
 import type { Path } from "../../kernel/path.ts";
 import { isPlainObject, memberValue } from "../../kernel/plain.ts";
@@ -21,7 +21,8 @@ import { type AnyProperty, isProperty } from "../../model/property.ts";
 
 /**
  * The definitions of each name, in order. Conditions are carried along, not computed: which names a module defines must
- * be known before any value is, so a false condition does not hide a name. Functions are asked for their names.
+ * be known before any value is, so a false condition does not hide a name. Functions are asked for their names. Fails with
+ * everything that keeps definitions from being moved; what is left are the names of the others.
  */
 export function pushDown(
   definitions: readonly Definition[],
@@ -29,27 +30,32 @@ export function pushDown(
   machine: Machine,
 ): ReadonlyMap<string, Definition[]> {
   const byName = new Map<string, Definition[]>();
-  let file = unknownFile;
-  try {
-    const { memory } = machine.scope.run;
-    for (const definition of definitions) {
-      ({ file } = definition.origin);
+  const { memory } = machine.scope.run;
+  const errors: ConfixError[] = [];
+  for (const definition of definitions) {
+    try {
       if (memory === null) pushOne(definition, definition.value, false, path, machine, byName);
       else pushRemembered(definition, path, machine, byName, memory);
+    } catch (error) {
+      errors.push(failureOf(error, definition, path, machine));
     }
-  } catch (error) {
-    if (isConfixError(error)) throw error;
-    // A thunk above would start over with an emptier stack; without one, this was all there is.
-    if (machine.scope.current === null && isStackOverflow(error))
-      fail(diagnostic("stack-overflow", { path }, {}), error);
-    // A set of definitions may be a proxy, whose names its own code tells.
-    const origin = { file };
-    fail(
-      reportThrown(error, (message) => diagnostic("module-threw", { origin }, { message, module: file })),
-      error,
-    );
   }
-  return byName;
+  const [first] = errors;
+  if (first === undefined) return byName;
+  const error = errors.length === 1 ? first : new ConfixError(errors.flatMap(({ diagnostics }) => diagnostics));
+  throw withRemains(error, { value: byName });
+}
+
+function failureOf(error: unknown, { origin: { file } }: Definition, path: Path, machine: Machine): ConfixError {
+  if (isConfixError(error)) return error;
+  // A thunk above would start over with an emptier stack; without one, this was all there is.
+  if (machine.scope.current === null && isStackOverflow(error)) {
+    throw new ConfixError([diagnostic("stack-overflow", { path }, {})], error);
+  }
+  // A set of definitions may be a proxy, whose names its own code tells.
+  const describe = (message: string): Diagnostic =>
+    diagnostic("module-threw", { origin: { file } }, { message, module: file });
+  return new ConfixError([reportThrown(error, describe)], error);
 }
 
 // The same for an evaluation that is to be updated: of each definition it is remembered which one it was part of.
@@ -134,7 +140,7 @@ function pushProperty(
     case "if": {
       const { value, args, origin, conditions: outer, priority, order } = definition;
       const place = stepInto(origin, { kind: "condition", at: depthIn(outer, origin) });
-      const condition = machine.condition(property.condition, args, path, place);
+      const condition = machine.condition(property.condition, args, { path }, place);
       const conditions: Conditions = { condition, around: origin, outer };
       push({ value, args, origin, conditions, priority, order }, property.content);
       return;

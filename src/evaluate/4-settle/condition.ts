@@ -3,30 +3,29 @@ import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import type { Origin } from "../../kernel/origin.ts";
-import type { Path } from "../../kernel/path.ts";
 import type { ThunkLabel } from "../../kernel/any-thunk.ts";
 import { Thunk } from "../../kernel/thunk.ts";
 import type { ConditionCell, ModuleArgs } from "../../model/definition.ts";
 import { isLazy, type LazyValue, runUserCode } from "../../model/force.ts";
-import type { Machine } from "../../model/machine.ts";
+import type { Machine, Placed } from "../../model/machine.ts";
 
 /** The condition of one `mkIf`, computed once however many definitions stand under it. */
 export class ConditionThunk extends Thunk<boolean> implements ConditionCell {
   readonly #condition: unknown;
   readonly #args: ModuleArgs;
-  readonly #path: Path;
+  readonly #at: Placed;
   readonly origin: Origin;
 
-  constructor(machine: Machine, condition: unknown, args: ModuleArgs, path: Path, origin: Origin) {
+  constructor(machine: Machine, condition: unknown, args: ModuleArgs, at: Placed, origin: Origin) {
     super(machine.scope);
     this.#condition = condition;
     this.#args = args;
-    this.#path = path;
+    this.#at = at;
     this.origin = origin;
   }
 
   protected override compute(): boolean {
-    const place = { path: this.#path, origin: this.origin };
+    const place = { path: this.#at.path, origin: this.origin };
     const condition = this.#condition;
     const holds = isLazy(condition)
       ? runUserCode(
@@ -45,6 +44,6 @@ export class ConditionThunk extends Thunk<boolean> implements ConditionCell {
   }
 
   override label(): ThunkLabel {
-    return { kind: "condition", path: this.#path, origins: [this.origin] };
+    return { kind: "condition", path: this.#at.path, origins: [this.origin] };
   }
 }

@@ -2,18 +2,28 @@
 import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { Origin } from "../../kernel/origin.ts";
-import type { Path } from "../../kernel/path.ts";
 import { stepInto } from "../../kernel/trail.ts";
 import { propertyBrand } from "../../model/brands.ts";
 import type { Conditions, Definition, ModuleArgs } from "../../model/definition.ts";
 import { isLazy, type LazyValue, runUserCode } from "../../model/force.ts";
-import type { Candidate, Machine } from "../../model/machine.ts";
+import type { Candidate, Machine, Placed } from "../../model/machine.ts";
 import { type AnyProperty, isProperty } from "../../model/property.ts";
 
 /** Whether all conditions hold; the outer ones are asked first. */
 export function conditionsHold(conditions: Conditions | null): boolean {
   if (conditions === null) return true;
   return conditionsHold(conditions.outer) && conditions.condition.force();
+}
+
+/** Whether a condition holds that stands in a value. */
+export function conditionHolds(
+  condition: unknown,
+  args: ModuleArgs,
+  at: Placed,
+  origin: Origin,
+  machine: Machine,
+): boolean {
+  return machine.scope.keep("if", () => machine.condition(condition, args, at, origin)).force();
 }
 
 /** A candidate while it is peeled. It belongs to whoever peels it, and changes in place: of each there would be several. */
@@ -35,31 +45,31 @@ export function copyOf(candidate: Candidate): Peeling {
 export function callValue(
   code: LazyValue,
   args: ModuleArgs,
-  path: Path,
+  at: Placed,
   origin: Origin,
   { profile }: Machine["scope"]["run"],
 ): unknown {
   const value: unknown = runUserCode(
     () => (profile === null ? code(args) : profile.during({ module: origin.file }, () => code(args))),
-    (message) => diagnostic("value-threw", { path, origin }, { message }),
+    (message) => diagnostic("value-threw", { path: at.path, origin }, { message }),
   );
   // A function cannot be told from no value at all, so a computed `undefined` is never taken for an absent name.
-  return value === undefined ? fail(diagnostic("undefined-value", { path, origin }, {})) : value;
+  return value === undefined ? fail(diagnostic("undefined-value", { path: at.path, origin }, {})) : value;
 }
 
 /**
  * Peels all properties off a candidate, and appends what is left, none to many, to `found`. A function is called to see
  * whether it returns a property; under a priority only if `forceAll`, because a losing value must not be computed.
  */
-export function peel(candidate: Peeling, forceAll: boolean, path: Path, machine: Machine, found: Candidate[]): void {
+export function peel(candidate: Peeling, forceAll: boolean, at: Placed, machine: Machine, found: Candidate[]): void {
   for (;;) {
     const { value, definition, origin } = candidate;
     if (isProperty(value)) {
-      if (!peelProperty(candidate, value, forceAll, path, machine, found)) return;
+      if (!peelProperty(candidate, value, forceAll, at, machine, found)) return;
       // What stands inside a property is a definition again: a function there is lazy, also if a function returned it.
       candidate.isForced = false;
     } else if (isLazy(value) && !candidate.isForced && (forceAll || candidate.priority === null)) {
-      candidate.value = callValue(value, definition.args, path, origin, machine.scope.run);
+      candidate.value = callValue(value, definition.args, at, origin, machine.scope.run);
       candidate.isForced = true;
     } else {
       // An `undefined` that is written down is the same as nothing.
@@ -74,7 +84,7 @@ function peelProperty(
   candidate: Peeling,
   property: AnyProperty,
   forceAll: boolean,
-  path: Path,
+  at: Placed,
   machine: Machine,
   found: Candidate[],
 ): boolean {
@@ -83,19 +93,18 @@ function peelProperty(
       const { args } = candidate.definition;
       const { origin, conditions } = candidate;
       const place = stepInto(origin, { kind: "condition", at: conditions });
-      const condition = machine.scope.keep("if", () => machine.condition(property.condition, args, path, place));
-      if (!condition.force()) return false;
+      if (!conditionHolds(property.condition, args, at, place, machine)) return false;
       candidate.conditions = conditions + 1;
       break;
     }
     case "merge":
-      for (const [at, content] of property.contents.entries()) {
+      for (const [index, content] of property.contents.entries()) {
         const each = copyOf(candidate);
         each.value = content;
         each.isForced = false;
-        each.origin = stepInto(candidate.origin, { kind: "content", at });
+        each.origin = stepInto(candidate.origin, { kind: "content", at: index });
         each.conditions = 0;
-        peel(each, forceAll, path, machine, found);
+        peel(each, forceAll, at, machine, found);
       }
       return false;
     case "override":

@@ -1,19 +1,18 @@
 // Room 4: which definitions of an option count. Conditions hold, the strongest priority wins, the order is kept.
-import type { Path } from "../../kernel/path.ts";
 import type { Definition, SettledDefinition } from "../../model/definition.ts";
-import type { Candidate, Discharged, Machine, Settled } from "../../model/machine.ts";
+import type { Candidate, Discharged, Machine, Placed, Settled } from "../../model/machine.ts";
 import { isLazy, type LazyValue } from "../../model/force.ts";
 import { isProperty, orders, priorities } from "../../model/property.ts";
 import { callValue, candidateOf, copyOf, conditionsHold, peel } from "./discharge.ts";
 import { isWritten } from "../../model/is-data.ts";
 
 /** Peels the definitions of one option or member, in order, as far as that computes nothing under a priority. */
-export function discharge(definitions: readonly Definition[], path: Path, machine: Machine): Discharged {
+export function discharge(definitions: readonly Definition[], at: Placed, machine: Machine): Discharged {
   const holding: Definition[] = [];
   const candidates: Candidate[] = [];
   for (const definition of definitions) {
     const before = candidates.length;
-    if (conditionsHold(definition.conditions)) peel(candidateOf(definition), false, path, machine, candidates);
+    if (conditionsHold(definition.conditions)) peel(candidateOf(definition), false, at, machine, candidates);
     if (candidates.length > before) holding.push(definition);
   }
   return { candidates, holding, highestPrio: strongest(candidates) };
@@ -25,7 +24,7 @@ export function discharge(definitions: readonly Definition[], path: Path, machin
  */
 export function settle(
   definitions: readonly Definition[],
-  path: Path,
+  at: Placed,
   machine: Machine,
   discharged: Discharged | null,
 ): Settled {
@@ -34,17 +33,17 @@ export function settle(
   if (discharged === null && definitions.every(isDataUnderConditions)) {
     return settleData(definitions.some(isConditional) ? definitions.filter(holds) : definitions);
   }
-  if (discharged !== null) return settleDischarged(discharged, path, machine);
+  if (discharged !== null) return settleDischarged(discharged, at, machine);
   const [only] = definitions;
   const isAlone = only !== undefined && definitions.length === 1;
   return isAlone && isLazy(only.value) && conditionsHold(only.conditions)
-    ? settleFunction(only, only.value, path, machine)
-    : settleDischarged(discharge(definitions, path, machine), path, machine);
+    ? settleFunction(only, only.value, at, machine)
+    : settleDischarged(discharge(definitions, at, machine), at, machine);
 }
 
 // A function that stands alone: the second most frequent case. Usually it returns no property.
-function settleFunction(definition: Definition, code: LazyValue, path: Path, machine: Machine): Settled {
-  const value = callValue(code, definition.args, path, definition.origin, machine.scope.run);
+function settleFunction(definition: Definition, code: LazyValue, at: Placed, machine: Machine): Settled {
+  const value = callValue(code, definition.args, at, definition.origin, machine.scope.run);
   if (!isProperty(value)) {
     const { args, origin, order } = definition;
     const prio = priorityOf(definition);
@@ -60,13 +59,13 @@ function settleFunction(definition: Definition, code: LazyValue, path: Path, mac
   candidate.isForced = true;
   const candidates: Candidate[] = [];
   // What stands under a priority is looked into only once it has won.
-  if (definition.priority === null) peel(candidate, false, path, machine, candidates);
+  if (definition.priority === null) peel(candidate, false, at, machine, candidates);
   else candidates.push(candidate);
   const holding = candidates.length === 0 ? [] : [definition];
-  return settleDischarged({ candidates, holding, highestPrio: strongest(candidates) }, path, machine);
+  return settleDischarged({ candidates, holding, highestPrio: strongest(candidates) }, at, machine);
 }
 
-function settleDischarged(discharged: Discharged, path: Path, machine: Machine): Settled {
+function settleDischarged(discharged: Discharged, at: Placed, machine: Machine): Settled {
   const { candidates, holding, highestPrio: first } = discharged;
   let left = candidates;
   let priority = first;
@@ -79,7 +78,7 @@ function settleDischarged(discharged: Discharged, path: Path, machine: Machine):
     for (const candidate of best) {
       const { value, isForced } = candidate;
       if (isWritten(value) || (isForced && isLazy(value))) winners.push(candidate);
-      else peel(copyOf(candidate), true, path, machine, winners);
+      else peel(copyOf(candidate), true, at, machine, winners);
     }
     if (winners.length > 0) break;
     // What won turned out, when computed, to define nothing: the next weaker ones are asked.

@@ -7,7 +7,7 @@ import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
 import type { Definition } from "../../model/definition.ts";
 import { declaresParameter, runUserCode } from "../../model/force.ts";
-import type { Machine, MergedOption, OptionCell, OptionNode } from "../../model/machine.ts";
+import type { Machine, MergedOption, OptionCell, OptionNode, Settled } from "../../model/machine.ts";
 import { isData } from "../../model/is-data.ts";
 import { isSameDefinition } from "../../model/same-definition.ts";
 import type { AnyOptionType, Member } from "../../model/option-type.ts";
@@ -47,11 +47,13 @@ export class MemberCell extends ValueCell implements Member {
     this.definitionsReplaced();
   }
 
-  /** Whether it is a member of this type made of definitions that say the same. */
-  isMadeOf(type: AnyOptionType, definitions: readonly Definition[], isSensitive: boolean): boolean {
-    const { definitions: own } = this;
-    if (type !== this.#type || isSensitive !== this.isSensitive || own.length !== definitions.length) return false;
-    return own.every((definition, at) => isSameDefinition(definition, definitions[at]));
+  /** Whether another one is a member of the same type made of definitions that say the same. */
+  isLike(other: unknown): boolean {
+    if (!(other instanceof MemberCell) || other.#type !== this.#type || other.isSensitive !== this.isSensitive)
+      return false;
+    const { definitions } = other;
+    if (this.definitions.length !== definitions.length) return false;
+    return this.definitions.every((definition, at) => isSameDefinition(definition, definitions[at]));
   }
 
   isDefined(): boolean {
@@ -162,13 +164,13 @@ export class OptionValueCell extends ValueCell implements OptionCell {
   }
 
   #computed(): unknown {
-    const { attributes } = this.merged();
+    const { attributes, applyOrigin } = this.merged();
     if (attributes.readOnly === true) this.#checkReadOnly();
     const { apply } = attributes;
     if (apply === undefined) return this.mergedValue();
     // The cast: TypeScript checked `apply` against the type when the option was declared.
     const call = apply as (value?: unknown) => unknown;
-    const place = (): Place => ({ path: this.path, ...this.#declaredAt() });
+    const place = (): Place => ({ path: this.path, ...(applyOrigin && { origin: applyOrigin }) });
     const run = (code: () => unknown): unknown => {
       const applied = runUserCode(code, (message) => diagnostic("value-threw", place(), { message, part: "apply" }));
       return applied === undefined ? fail(diagnostic("undefined-value", place(), { by: "apply" })) : applied;
@@ -179,8 +181,18 @@ export class OptionValueCell extends ValueCell implements OptionCell {
     return run(() => call(value));
   }
 
+  // Of a function that stands alone there is only its result to be remembered.
+  protected override settledBefore(): Settled | null {
+    if (this.state !== "value" || this.isRemembered || !this.merged().takesAtoms) return null;
+    const { definitions } = this;
+    return definitions.length === 1 ? this.machine.settledAlone(definitions, this.force()) : null;
+  }
+
   protected override mergedValue(): unknown {
-    const { type, defaultOrigin } = this.merged();
+    const merged = this.merged();
+    const atom = this.atomOf(this.#given, merged);
+    if (atom !== undefined) return atom;
+    const { type, defaultOrigin } = merged;
     return this.merge(type, this.missing(defaultOrigin === null ? () => this.#declaredAt() : null));
   }
 

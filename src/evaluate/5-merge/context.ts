@@ -4,7 +4,7 @@ import type { Path } from "../../kernel/path.ts";
 import { sortNames } from "../../kernel/path.ts";
 import { makeRecord, type RecordSource } from "../../kernel/record.ts";
 import type { Definition } from "../../model/definition.ts";
-import type { Machine } from "../../model/machine.ts";
+import type { Machine, Placed } from "../../model/machine.ts";
 import type {
   AnyOptionType,
   Member,
@@ -13,23 +13,37 @@ import type {
   SubmoduleParameters,
   ValueMeta,
 } from "../../model/option-type.ts";
+import { knownMember } from "./known-member.ts";
 
 /** The context of the value at one path. */
 export class Context implements MergeContext {
   readonly #machine: Machine;
-  readonly path: Path;
+  readonly #owner: Placed;
+  #path: Path | null = null;
   /** What the type told beside the value; null: nothing. */
   valueMeta: (() => ValueMeta) | null = null;
 
   readonly #isSensitive: boolean;
 
-  constructor(machine: Machine, path: Path, isSensitive: boolean) {
+  constructor(machine: Machine, owner: Placed, isSensitive: boolean) {
     this.#machine = machine;
-    this.path = path;
+    this.#owner = owner;
     this.#isSensitive = isSensitive;
   }
 
+  get path(): Path {
+    this.#path ??= this.#owner.path;
+    return this.#path;
+  }
+
   member(segment: string | null, type: AnyOptionType, definitions: readonly Definition[]): Member {
+    // Who listens wants to hear of each member that is read.
+    const isListenedTo = this.#machine.scope.run.onRead !== null;
+    const known = segment === null || isListenedTo ? null : knownMember(this, segment, type, definitions);
+    return known ?? this.#cell(segment, type, definitions);
+  }
+
+  #cell(segment: string | null, type: AnyOptionType, definitions: readonly Definition[]): Member {
     const machine = this.#machine;
     return machine.scope.keep(segment, () =>
       machine.member(segment === null ? this.path : [...this.path, segment], type, definitions, this.#isSensitive),

@@ -1,10 +1,10 @@
 // Room 5: the values of options for which nothing has to be computed. Such an option needs no cell.
-import { attempt } from "../../diagnostics/errors.ts";
+import { isConfixError } from "../../diagnostics/errors.ts";
 import { propertyBrand } from "../../model/brands.ts";
 import type { Definition } from "../../model/definition.ts";
 import { isLazy } from "../../model/force.ts";
 import { isAtom, isWritten } from "../../model/is-data.ts";
-import type { Machine, OptionNode } from "../../model/machine.ts";
+import type { Machine, MergedOption, OptionNode } from "../../model/machine.ts";
 import { isProperty, type Override, priorities } from "../../model/property.ts";
 
 /**
@@ -12,11 +12,20 @@ import { isProperty, type Override, priorities } from "../../model/property.ts";
  * it. Of 50,000 options most are, and a cell for each is a third of what an evaluation allocates.
  */
 export function knownAtom(node: OptionNode, given: readonly Definition[], machine: Machine): unknown {
-  // What is wrong with the declaration is found again, and said, where the value is computed.
-  const merged = node.merged ?? (node.isPlain ? attempt(() => machine.mergeDeclarations(node))?.value : null);
-  if (!merged?.takesAtoms) return undefined;
+  const merged = node.merged ?? (node.isPlain ? mergedOf(node, machine) : null);
+  if (merged === null || !merged.takesAtoms) return undefined;
   const value = onlyAtom(given, merged.attributes.default);
   return value !== undefined && merged.type.check(value) ? value : undefined;
+}
+
+// What is wrong with the declaration is found again, and said, where the value is computed.
+function mergedOf(node: OptionNode, machine: Machine): MergedOption | null {
+  try {
+    return machine.mergeDeclarations(node);
+  } catch (error) {
+    if (!isConfixError(error)) throw error;
+    return null;
+  }
 }
 
 // The definition that wins, if that is an atom which stands under no condition, and none has to be looked into to know that.

@@ -1,6 +1,6 @@
 // Room 5: makes one value of the definitions that count.
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { fail } from "../../diagnostics/errors.ts";
+import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
+import { attempt, ConfixError, fail, withRemains } from "../../diagnostics/errors.ts";
 import { atDefinitions, diagnostic } from "../../diagnostics/report.ts";
 import type { Counters } from "../../kernel/counters.ts";
 import { classNames } from "../../kernel/class-name.ts";
@@ -24,31 +24,46 @@ export function mergeSettled(
   }
   const guard = <T>(code: () => T): T => guarded(code, context, definitions);
   const bad = guard(() => definitions.filter(({ value }) => value === undefined || !type.check(value)));
-  if (bad.length > 0) return refuse(bad, type, context);
-  counters.valuesMerged += 1;
-  return guard(() => type.merge(context, definitions));
+  if (bad.length === 0) {
+    counters.valuesMerged += 1;
+    return guard(() => type.merge(context, definitions));
+  }
+  const good = definitions.filter((each) => !bad.includes(each));
+  const error = new ConfixError([refuse(bad, type, context)]);
+  throw good.length === 0 ? error : withRemains(error, { withoutFailed: () => guard(() => type.merge(context, good)) });
 }
 
 // A type's own functions are user code as well.
 function guarded<T>(code: () => T, context: MergeContext, definitions: readonly SettledDefinition[]): T {
-  const [first] = definitions;
-  return runUserCode(code, (message) =>
-    diagnostic("value-threw", { path: context.path, ...(first && { origin: first.origin }) }, { message }),
-  );
+  const first = definitions[0];
+  const place = (): Place => ({ path: context.path, ...(first && { origin: first.origin }) });
+  return runUserCode(code, (message) => diagnostic("value-threw", place(), { message }), "type");
 }
 
-function refuse(bad: readonly SettledDefinition[], type: AnyOptionType, context: MergeContext): never {
+function refuse(bad: readonly SettledDefinition[], type: AnyOptionType, context: MergeContext): Diagnostic {
   const computedNothing = bad.find(({ value }) => value === undefined);
   if (computedNothing !== undefined) {
-    fail(diagnostic("undefined-value", { path: context.path, origin: computedNothing.origin }, {}));
+    return diagnostic("undefined-value", { path: context.path, origin: computedNothing.origin }, {});
   }
   const [first] = bad;
   const shown = bad.map(({ origin, value }) => ({ origin, shown: showValue(value) }));
   const data = {
     type: descriptionOf(type),
     detail: first === undefined ? null : guarded(() => type.explain(first.value), context, bad),
-    isFunction: bad.some(({ value }) => isLazy(value)),
+    isFunction: bad.some(({ value }) => isLazy(value)) || acceptsFunctions(type),
     classes: bad.flatMap(({ value }) => classNames(value)),
   };
-  return fail(diagnostic("wrong-type", atDefinitions(context.path, shown), data));
+  return diagnostic("wrong-type", atDefinitions(context.path, shown), data);
+}
+
+// What was meant for a function was perhaps called as a lazy value. Where a set will do as well, the function is a module.
+function acceptsFunctions({ check }: AnyOptionType): boolean {
+  return (
+    attempt(() =>
+      runUserCode(
+        () => check(() => undefined) && !check({}),
+        () => diagnostic("value-threw", {}, { message: "" }),
+      ),
+    )?.value ?? false
+  );
 }

@@ -1,18 +1,20 @@
 // Room 5's lazy cells: what options and members have in common.
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
-import { isConfixError } from "../../diagnostics/errors.ts";
+import { ConfixError, isConfixError, withRemains } from "../../diagnostics/errors.ts";
 import { maskValues } from "../../diagnostics/mask.ts";
+import { withPriority } from "../../diagnostics/rank.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
 import type { ThunkLabel } from "../../kernel/any-thunk.ts";
 import { Thunk } from "../../kernel/thunk.ts";
 import type { Definition } from "../../model/definition.ts";
-import type { Discharged, Machine, Settled } from "../../model/machine.ts";
+import type { Discharged, Machine, MergedOption, Settled, SettledAtom } from "../../model/machine.ts";
 import type { AnyOptionType, ValueMeta } from "../../model/option-type.ts";
 import { Context } from "./context.ts";
 import { mergeSettled } from "./merge-settled.ts";
 import { isData } from "../../model/is-data.ts";
+import { settleOthers } from "./other-definitions.ts";
 
 /** What is computed on the way to a value, and may find a cycle by itself. */
 export class StepThunk<T> extends Thunk<T> {
@@ -74,48 +76,84 @@ export abstract class ValueCell extends Thunk<unknown> {
   }
 
   settled(): Settled {
+    this.#settled ??= this.settledBefore();
     if (this.#settled === null) {
       const { definitions } = this;
       // Data that stands alone settles without computing anything, so it needs no thunk.
       this.#settled =
         !this.isRemembered && definitions.every(isData)
-          ? this.machine.settle(definitions, this.path, null)
+          ? this.machine.settle(definitions, this, null)
           : new StepThunk(this, "definitions", () => this.#settle());
     }
     return this.#settled instanceof StepThunk ? this.#settled.force() : this.#settled;
   }
 
-  /** The same, for the computation of the value itself: what fails then fails for everybody else as well. */
+  /** What is known, because the value is, of how its definitions were settled; null: nothing. */
+  protected settledBefore(): Settled | null {
+    return null;
+  }
+
+  /** The same, for the computation of the value itself. */
   private settledHere(): Settled {
     if (this.#settled !== null || this.#discharged !== null || this.isRemembered) return this.settled();
     try {
-      const settled = this.machine.settle(this.definitions, this.path, null);
+      const { definitions } = this;
+      const settled = this.machine.settle(definitions, this, null);
       this.scope.rethrowIfUnwinding();
+      // What computes nothing, and makes nothing on the way, may as well be done again; and most definitions are data.
+      if (definitions.every(isData)) return settled;
+      this.#settled = settled;
       this.forgetKept();
       return settled;
     } catch (error) {
-      if (isConfixError(error) && this.scope.unwinding === null) {
-        this.#settled = new StepThunk(this, "definitions", () => {
-          throw error;
-        });
-      }
-      throw error;
+      throw this.#settlingFailed(error);
     }
   }
 
+  // What fails here fails for everybody else as well.
+  #settlingFailed(error: unknown): unknown {
+    if (isConfixError(error) && this.scope.unwinding === null) {
+      this.#settled = new StepThunk(this, "definitions", () => {
+        throw error;
+      });
+    }
+    return error;
+  }
+
+  /**
+   * The value of an option of a leaf type, if it is an atom that one definition alone gives; undefined: it takes `merge`
+   * to find out. Where somebody listens, each step is to be heard.
+   */
+  protected atomOf(given: readonly Definition[], merged: MergedOption): unknown {
+    const isListenedTo = this.scope.run.onRead !== null;
+    if (!merged.takesAtoms || isListenedTo || this.#settled !== null || this.#discharged !== null) return undefined;
+    let found: SettledAtom | null;
+    try {
+      found = this.machine.settleAtom(given, merged, this);
+    } catch (error) {
+      const failure = this.#settlingFailed(error);
+      throw isConfixError(failure) ? this.#failure(failure, null, merged.type) : failure;
+    }
+    if (found === null || !merged.type.check(found.value)) return undefined;
+    this.#settled = found.settled;
+    this.scope.run.counters.valuesMerged += 1;
+    return found.value;
+  }
+
   #settle(): Settled {
-    const { definitions, path, machine } = this;
+    const { definitions, machine } = this;
     const known = this.#discharged instanceof StepThunk ? this.#discharged.force() : this.#discharged;
-    const discharged = known ?? machine.discharge(definitions, path);
+    const discharged = known ?? machine.discharge(definitions, this);
     // Functions were called, which may have swallowed the signal to unwind; what they returned then is not to be kept.
     this.scope.rethrowIfUnwinding();
     if (!this.isRemembered) this.#discharged = discharged;
-    return machine.settle(definitions, path, discharged);
+    return machine.settle(definitions, this, discharged);
   }
 
   highestPrio(): number {
+    this.#settled ??= this.settledBefore();
     if (this.#settled !== null && !(this.#settled instanceof StepThunk)) return this.#settled.dischargedPrio;
-    this.#discharged ??= new StepThunk(this, "definitions", () => this.machine.discharge(this.definitions, this.path));
+    this.#discharged ??= new StepThunk(this, "definitions", () => this.machine.discharge(this.definitions, this));
     const discharged = this.#discharged instanceof StepThunk ? this.#discharged.force() : this.#discharged;
     return discharged.highestPrio;
   }
@@ -125,16 +163,42 @@ export abstract class ValueCell extends Thunk<unknown> {
    * it holds all that the value was made of, and few ask.
    */
   protected merge(type: AnyOptionType, missing: () => Diagnostic): unknown {
-    const context = new Context(this.machine, this.path, this.isSensitive);
+    const context = new Context(this.machine, this, this.isSensitive);
+    let settled: Settled | null = null;
     try {
-      const value = mergeSettled(this.settledHere(), type, context, missing, this.scope.run.counters);
+      settled = this.settledHere();
+      const value = mergeSettled(settled, type, context, missing, this.scope.run.counters);
       if (this.#meta === null) context.valueMeta = null;
       return value;
     } catch (error) {
-      throw this.isSensitive && isConfixError(error) ? maskValues(error, this.path) : error;
+      throw isConfixError(error) ? this.#failure(error, settled, type) : error;
     } finally {
       this.#meta = context.valueMeta ?? this.#meta;
     }
+  }
+
+  #failure(error: ConfixError, settled: Settled | null, type: AnyOptionType): ConfixError {
+    if (settled !== null) return this.#masked(withPriority(error, this.path, settled.highestPrio));
+    // A definition failed: the error tells how to find what is wrong with the others.
+    if (this.definitions.length === 1) return this.#masked(error);
+    return this.#masked(withRemains(error, { withoutFailed: (problems) => this.#mergeOthers(type, problems) }));
+  }
+
+  #mergeOthers(type: AnyOptionType, problems: Diagnostic[]): unknown {
+    const found: Diagnostic[] = [];
+    const others = settleOthers(this.definitions, this, this.machine, found);
+    if (found.length > 0) problems.push(...this.#masked(new ConfixError(found)).diagnostics);
+    if (others === null) return undefined;
+    const context = new Context(this.machine, this, this.isSensitive);
+    try {
+      return mergeSettled(others, type, context, this.missing(null), this.scope.run.counters);
+    } catch (error) {
+      throw isConfixError(error) ? this.#masked(error) : error;
+    }
+  }
+
+  #masked(error: ConfixError): ConfixError {
+    return this.isSensitive ? maskValues(error, this.path) : error;
   }
 
   /** Merges the definitions, perhaps once more. */

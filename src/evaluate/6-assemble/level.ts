@@ -1,7 +1,6 @@
 // Room 6: one level of an evaluation's tree of options, with the definitions that reach it; the source of `config`.
-import { fail } from "../../diagnostics/errors.ts";
-import { diagnostic } from "../../diagnostics/report.ts";
-import { suggestNames } from "../../diagnostics/suggest.ts";
+import { isConfixError, withRemains } from "../../diagnostics/errors.ts";
+import { maskValues } from "../../diagnostics/mask.ts";
 import { Once } from "../../kernel/once.ts";
 import { type Path, sortNames } from "../../kernel/path.ts";
 import { probeNames } from "../../kernel/probe-names.ts";
@@ -10,6 +9,8 @@ import type { Definition } from "../../model/definition.ts";
 import type { Finding } from "../../model/option.ts";
 import type { Machine, MergedOption, OptionCell, OptionSetNode, OptionTreeNode } from "../../model/machine.ts";
 import { placedFindings } from "./findings.ts";
+import { holdsSecrets, restOfPushed } from "./pushed-rest.ts";
+import { unknownName } from "./unknown-name.ts";
 
 /** What stands at a name: a further level, or an option. */
 export type LevelChild = Level | OptionCell;
@@ -81,24 +82,42 @@ export class Level implements RecordSource, DefinitionSource {
 
   /** The names that modules declare. */
   declared(): ReadonlyMap<string, OptionTreeNode> {
+    const declared = this.#declared;
+    return declared === null || declared instanceof Once ? this.#findDeclared() : declared;
+  }
+
+  // Apart: a function in which another is made costs a little each time that it is called.
+  #findDeclared(): ReadonlyMap<string, OptionTreeNode> {
     const declared = (this.#declared ??= this.#once(() => this.#machine.expand(this.node)));
-    if (!(declared instanceof Once)) return declared;
-    return (this.#declared = declared.get());
+    return declared instanceof Once ? (this.#declared = declared.get()) : declared;
   }
 
   /** The names that modules declare, sorted. */
   declaredNames(): readonly string[] {
-    this.#names ??= sortNames(this.declared().keys());
-    return this.#names;
+    const declared = this.declared();
+    // Of those that evaluations share, the names are sorted once.
+    if (declared === this.node.children) return (this.node.names ??= sortNames(declared.keys()));
+    return (this.#names ??= sortNames(declared.keys()));
   }
 
   /** The definitions that reach this level, by name. */
   pushed(): ReadonlyMap<string, readonly Definition[]> {
-    const pushed = (this.#pushed ??= this.#once(() =>
-      this.#machine.push(this.#source.definitionsOf(this.#name), this.path),
-    ));
-    if (!(pushed instanceof Once)) return pushed;
-    return (this.#pushed = pushed.get());
+    const pushed = this.#pushed;
+    return pushed === null || pushed instanceof Once ? this.#findPushed() : pushed;
+  }
+
+  #findPushed(): ReadonlyMap<string, readonly Definition[]> {
+    const pushed = (this.#pushed ??= this.#once(() => this.#push()));
+    return pushed instanceof Once ? (this.#pushed = pushed.get()) : pushed;
+  }
+
+  #push(): ReadonlyMap<string, readonly Definition[]> {
+    try {
+      return this.#machine.push(this.#source.definitionsOf(this.#name), this.path);
+    } catch (error) {
+      // What was given in the place of a set may be what was meant for a secret in it.
+      throw isConfixError(error) && holdsSecrets(this.node, this.#machine) ? maskValues(error, this.path) : error;
+    }
   }
 
   /** What is known by now of the names and the definitions here, for who changes them; null: nothing. */
@@ -137,7 +156,20 @@ export class Level implements RecordSource, DefinitionSource {
   }
 
   definitionsOf(name: string): readonly Definition[] {
-    return this.pushed().get(name) ?? [];
+    try {
+      return this.pushed().get(name) ?? [];
+    } catch (error) {
+      const rest = isConfixError(error) ? restOfPushed(error) : null;
+      if (!isConfixError(error) || rest === null) throw error;
+      throw withRemains(error, { withoutFailed: () => this.#with(rest).record });
+    }
+  }
+
+  // The same level with the definitions that could be moved here.
+  #with(rest: ReadonlyMap<string, readonly Definition[]>): Level {
+    const level = new Level(this.#machine, this.node, this.#source, this.#name, this.#freeform);
+    level.#pushed = rest;
+    return level;
   }
 
   keys(): readonly string[] {
@@ -211,12 +243,14 @@ export class Level implements RecordSource, DefinitionSource {
     return internal !== true && obsolete !== true;
   }
 
-  // What is internal may well have no value, as long as nobody reads it; names made by renames stand for others.
+  // What is internal may well have no value, as long as nobody reads it; if it has findings, these read as much of it as
+  // there is to check: of an assertion that holds no message. Names made by renames stand for others.
   isChecked(name: string): boolean {
     const child = this.child(name);
     if (child === null || child instanceof Level) return true;
-    const { internal, obsolete } = child.merged().attributes;
-    return obsolete !== true && (internal !== true || child.given().length > 0);
+    const { internal, obsolete, findings } = child.merged().attributes;
+    if (internal !== true) return obsolete !== true;
+    return obsolete !== true && findings === undefined && child.given().length > 0;
   }
 
   findings(name: string, isWalked: boolean): readonly Finding[] {
@@ -249,13 +283,4 @@ export class Level implements RecordSource, DefinitionSource {
     if (found !== null) return found.value;
     return unknownName(this.path, name, this.declaredNames());
   }
-}
-
-/** Fails because nobody declares a name that is read. */
-export function unknownName(path: Path, name: string, declared: readonly string[]): never {
-  const suggestions = suggestNames(
-    name,
-    declared.filter((each) => each !== "_module"),
-  );
-  return fail(diagnostic("unknown-name", { path }, { name, suggestions }));
 }

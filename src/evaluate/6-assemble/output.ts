@@ -1,5 +1,6 @@
 // Room 6: the result as plain data, every independent problem collected on the way.
-import type { DataOf } from "../../diagnostics/diagnostic.ts";
+import type { DataOf, Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { distinctDiagnostics } from "../../diagnostics/distinct.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { Path } from "../../kernel/path.ts";
 import { compareNames } from "../../kernel/path.ts";
@@ -155,23 +156,40 @@ export class Printer {
     return this.#request.checksAll && (source.isChecked === undefined || source.isChecked(name));
   }
 
-  // What came out right of a value that failed is not printed; but what else is wrong in it is found.
-  #failed({ partial }: Failure): symbol {
-    if (partial === null || this.#remains.has(partial.value)) return leftOut;
-    this.#remains.add(partial.value);
+  // What is left of a value that failed is not printed; but what else is wrong in it is found.
+  #failed({ remains }: Failure): symbol {
+    if (remains === null) return leftOut;
+    if ("value" in remains) this.#lookAt(remains.value);
+    else if (!this.#remains.has(remains.withoutFailed)) this.#lookAtOthers(remains.withoutFailed);
+    return leftOut;
+  }
+
+  #lookAtOthers(withoutFailed: (problems: Diagnostic[]) => unknown): void {
+    this.#remains.add(withoutFailed);
+    const certain: Diagnostic[] = [];
+    this.problems.lookAtPart(() => {
+      const found = this.#attempt(() => withoutFailed(certain));
+      if (found.succeeded) this.#lookAt(found.value);
+      else this.#failed(found);
+    });
+    // Computed once more, what failed failed once more.
+    this.problems.add(distinctDiagnostics([...this.problems.all, ...certain]));
+  }
+
+  #lookAt(value: unknown): void {
+    if (this.#remains.has(value)) return;
+    this.#remains.add(value);
     const before = this.#isLooking;
     this.#isLooking = true;
-    this.#data(partial.value, "option");
+    this.#data(value, "option");
     this.#isLooking = before;
-    return leftOut;
   }
 
   #askForFindings(source: RecordSource, name: string): void {
     const { report } = this.#request;
     if (report === null || source.findings === undefined || this.#isLooking) return;
     const found = this.#attempt(() => source.findings?.(name, this.#request.checksAll) ?? []);
-    if (!found.succeeded) return;
-    for (const finding of found.value) report(finding, [...this.#path]);
+    for (const finding of found.succeeded ? found.value : findingsIn(found)) report(finding, [...this.#path]);
   }
 
   #refuse(refusal: Refusal): symbol {
@@ -189,6 +207,12 @@ export class Printer {
     if (!this.#isLooking) this.problems.add([diagnostic(code, { path: [...this.#path] }, data)]);
     return leftOut;
   }
+}
+
+// What an option told in spite of what it could not tell.
+function findingsIn({ remains }: Failure): readonly Finding[] {
+  // The cast: whoever tells findings tells no other value.
+  return remains !== null && "value" in remains ? (remains.value as readonly Finding[]) : [];
 }
 
 // A name like any other, which to assign would change the prototype.

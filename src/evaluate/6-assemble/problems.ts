@@ -1,29 +1,44 @@
 // Room 6: collects what is wrong while values are looked at.
+import type { DiagnosticCode } from "../../diagnostics/catalog.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { isConfixError, partialOf } from "../../diagnostics/errors.ts";
+import { isConfixError, type Remains, remainsOf } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { Path } from "../../kernel/path.ts";
 import { reportThrown } from "../../model/force.ts";
 
-/** What an attempt came to: a value, or else what came out right of it (null: nothing is known of that). */
+/** What an attempt came to: a value, or else what is left of it (null: nothing is known of that). */
 export type Attempt<T> = { readonly succeeded: true; readonly value: T } | Failure;
 
 /** An attempt that came to nothing, or to some of the value only. */
 export interface Failure {
   readonly succeeded: false;
-  readonly partial: { readonly value: unknown } | null;
+  readonly remains: Remains | null;
 }
+
+// Wrong whatever else may be defined besides.
+const wrongInAnyCase: ReadonlySet<DiagnosticCode> = new Set(["conflict", "undeclared-option", "wrong-type"]);
 
 /** Collects the diagnostics of errors; each diagnostic once, however many values it keeps from being computed. */
 export class Problems {
   readonly #found = new Set<Diagnostic>();
+  #isLookingAtPart = false;
 
   get all(): readonly Diagnostic[] {
     return [...this.#found];
   }
 
   add(diagnostics: Iterable<Diagnostic>): void {
-    for (const each of diagnostics) this.#found.add(each);
+    for (const each of diagnostics) {
+      if (!this.#isLookingAtPart || wrongInAnyCase.has(each.code)) this.#found.add(each);
+    }
+  }
+
+  /** Runs code that looks at a value which lacks some of its definitions: what may be wrong because of that does not count. */
+  lookAtPart(code: () => void): void {
+    const before = this.#isLookingAtPart;
+    this.#isLookingAtPart = true;
+    code();
+    this.#isLookingAtPart = before;
   }
 
   /**
@@ -42,11 +57,11 @@ export class Problems {
   failure(path: Path | null, error: unknown): Failure {
     if (isConfixError(error)) {
       this.add(error.diagnostics);
-      return { succeeded: false, partial: partialOf(error) };
+      return { succeeded: false, remains: remainsOf(error) };
     }
     if (path === null) throw error;
     // Values are looked at by reading them, and what is read may be a getter or a proxy of a user.
     this.add([reportThrown(error, (message) => diagnostic("value-threw", { path: [...path] }, { message }))]);
-    return { succeeded: false, partial: null };
+    return { succeeded: false, remains: null };
   }
 }

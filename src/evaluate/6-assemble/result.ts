@@ -1,8 +1,9 @@
 // Room 6: what the caller of an evaluation sees: the checked configuration, the printed result, the diagnostics.
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { ConfixError, fail, withPartial } from "../../diagnostics/errors.ts";
+import { ConfixError, fail, withRemains } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { suggestNames } from "../../diagnostics/suggest.ts";
+import { leaving } from "../../kernel/drive.ts";
 import { isWithin, type Path } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { makeRecord } from "../../kernel/record.ts";
@@ -13,7 +14,7 @@ import { noticeOf } from "../../model/notice.ts";
 import type { Finding } from "../../model/option.ts";
 import { Level } from "./level.ts";
 import { Printer } from "./output.ts";
-import { Problems } from "./problems.ts";
+import { type Failure, Problems } from "./problems.ts";
 import { reportUndeclared, type Undeclared } from "./undeclared.ts";
 import { OptionsView, ResultView } from "./views.ts";
 
@@ -72,15 +73,23 @@ export class Result {
   }
 
   #check(rest: (() => unknown) | null = null): void {
-    const found = this.undeclared();
-    if (found.length === 0) return;
-    const error = new ConfixError(found);
-    throw rest === null ? error : withPartial(error, rest());
+    try {
+      const found = this.undeclared();
+      if (found.length === 0) return;
+      const error = new ConfixError(found);
+      throw rest === null ? error : withRemains(error, { value: rest() });
+    } catch (error) {
+      const { scope } = this.#machine;
+      throw scope.run.depth === 0 ? leaving(scope, error) : error;
+    }
   }
 
   /** A diagnostic for each definition of an option that does not exist, where that is an error. */
   undeclared(): readonly Diagnostic[] {
-    const undeclared = this.#source.undeclared();
+    return this.#report(this.#source.undeclared());
+  }
+
+  #report(undeclared: readonly Undeclared[]): readonly Diagnostic[] {
     if (undeclared.length === 0 || this.#source.isOpen()) return [];
     const declaresNothing = this.#source.root.declaredNames().every((name) => name === "_module");
     return reportUndeclared(undeclared, this.#machine, declaresNothing);
@@ -89,7 +98,9 @@ export class Result {
   /** The same, and instead what is wrong with the modules themselves if that keeps definitions from being found. */
   problems(): readonly Diagnostic[] {
     const problems = new Problems();
-    problems.attempt(null, () => problems.add(this.undeclared()));
+    const found = problems.attempt(null, () => this.#source.undeclared());
+    const undeclared = found.succeeded ? found.value : partOf(found);
+    problems.attempt(null, () => problems.add(this.#report(undeclared)));
     return problems.all;
   }
 
@@ -117,6 +128,11 @@ export class Result {
     const isWhole = problems.all.length === 0 || request.keepGoing === true;
     return { value: isWhole ? value : undefined, diagnostics: problems.all, omitted: printer.omitted, warnings };
   }
+}
+
+function partOf({ remains }: Failure): readonly Undeclared[] {
+  // The cast: what is left of looking for undeclared definitions is those that were found.
+  return remains !== null && "value" in remains ? (remains.value as readonly Undeclared[]) : [];
 }
 
 function reportFinding({ severity, message, origin }: Finding, path: Path): Diagnostic {

@@ -1,19 +1,21 @@
 // Room 6: the definitions that leave the tree of options, and what becomes of them.
-import { isConfixError } from "../../diagnostics/errors.ts";
+import { ConfixError, isConfixError, withRemains } from "../../diagnostics/errors.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { atDefinitions, diagnostic } from "../../diagnostics/report.ts";
-import { nearestName, suggestNames } from "../../diagnostics/suggest.ts";
+import { maskMisspelt } from "../../diagnostics/mask.ts";
+import { namesFor, nearestName, suggestNames } from "../../diagnostics/suggest.ts";
 import { compareNames, type Path, showPath } from "../../kernel/path.ts";
 import { isPlainObject, memberValue } from "../../kernel/plain.ts";
 import { renameAt, stepInto, throughNames } from "../../kernel/trail.ts";
 import type { ConditionCell, Definition } from "../../model/definition.ts";
 import { forwardingIn } from "../../model/forwarding.ts";
-import type { Machine } from "../../model/machine.ts";
+import type { Machine, OptionTreeNode } from "../../model/machine.ts";
 import { isOption } from "../../model/option.ts";
 import type { AnyOptionType } from "../../model/option-type.ts";
 import { makeIf, makeOrder, makeOverride } from "../../model/property.ts";
 import { showWritten } from "../../model/show-written.ts";
 import { type FreeformValues, Level } from "./level.ts";
+import { isSecret, restOfPushed } from "./pushed-rest.ts";
 
 /** A name that nobody declares, with what defines it. */
 export interface Undeclared {
@@ -22,28 +24,48 @@ export interface Undeclared {
   readonly definitions: readonly Definition[];
   /** The names declared beside it. */
   readonly siblings: readonly string[];
+  /** What they stand for. */
+  readonly declared: ReadonlyMap<string, OptionTreeNode>;
 }
 
 /**
  * All definitions outside the tree, names in byte order, definitions of a name in their order. `ownDefinitions` of
- * `_module` are the evaluator's: where there are no others, nothing undeclared is looked for in it.
+ * `_module` are the evaluator's: where there are no others, nothing undeclared is looked for in it. Fails where names
+ * cannot be told; what is left is what was found elsewhere.
  */
 export function findUndeclared(level: Level, ownDefinitions: number): readonly Undeclared[] {
   const found: Undeclared[] = [];
-  find(level, found, ownDefinitions);
-  return found;
+  const problems: Diagnostic[] = [];
+  find(level, found, ownDefinitions, problems);
+  if (problems.length === 0) return found;
+  // What cannot be moved down is missing at every level below.
+  throw withRemains(new ConfixError([...new Set(problems)]), { value: found });
 }
 
-function find(level: Level, found: Undeclared[], ownDefinitions: number): void {
-  const declared = level.declared();
+function find(level: Level, found: Undeclared[], ownDefinitions: number, problems: Diagnostic[]): void {
   const before = found.length;
-  for (const [name, definitions] of level.pushed()) {
+  let declared: ReadonlyMap<string, OptionTreeNode>;
+  let pushed: ReadonlyMap<string, readonly Definition[]>;
+  try {
+    declared = level.declared();
+    pushed = level.pushed();
+  } catch (error) {
+    if (!isConfixError(error)) throw error;
+    problems.push(...error.diagnostics);
+    const rest = restOfPushed(error);
+    if (rest === null) return;
+    declared = level.declared();
+    pushed = rest;
+  }
+  for (const name of pushed.keys()) {
     const node = declared.get(name);
+    if (node?.kind === "option") continue;
+    const definitions = pushed.get(name) ?? [];
     if (node === undefined) {
-      found.push({ path: [...level.node.path, name], definitions, siblings: level.declaredNames() });
-    } else if (node.kind === "set" && (name !== "_module" || definitions.length > ownDefinitions)) {
+      found.push({ path: [...level.node.path, name], definitions, siblings: level.declaredNames(), declared });
+    } else if (name !== "_module" || definitions.length > ownDefinitions) {
       const child = level.child(name);
-      if (child instanceof Level) find(child, found, ownDefinitions);
+      if (child instanceof Level) find(child, found, ownDefinitions, problems);
     }
   }
   sortFound(found, before, level.node.path.length);
@@ -86,7 +108,8 @@ function isOwn(name: string): boolean {
   return name !== "_module";
 }
 
-function reportOne({ path, definitions, siblings }: Undeclared, machine: Machine, isEmpty: boolean): Diagnostic {
+function reportOne(undeclared: Undeclared, machine: Machine, isEmpty: boolean): Diagnostic {
+  const { path, definitions, siblings, declared } = undeclared;
   // It is the name that is wrong, not the value.
   const shown = definitions.map(({ origin, value }) => ({
     origin: stepInto(origin, { kind: "name" }),
@@ -96,16 +119,24 @@ function reportOne({ path, definitions, siblings }: Undeclared, machine: Machine
   const hint = misplaced ? "misplaced-option" : isEmpty && machine.prefix.length > 0 ? "no-options" : "none";
   const parent = [...machine.prefix, ...path.slice(0, -1)];
   const name = path.at(-1) ?? "";
-  const names = suggestNames(name, siblings.filter(isOwn));
+  const { suggestions, available } = namesFor(name, siblings.filter(isOwn));
   const [first, ...others] = definitions;
   const meant = hint === "none" && others.length === 0 ? nearestName(name, siblings.filter(isOwn)) : null;
   const edit = meant === null || first === undefined ? null : renameAt(first.origin, meant);
   const place = { ...atDefinitions([...machine.prefix, ...path], shown), ...(edit && { edit }) };
-  return diagnostic("undeclared-option", place, {
-    suggestions: names.map((each) => showPath([...parent, each])),
+  const made = diagnostic("undeclared-option", place, {
+    suggestions: suggestions.map((each) => showPath([...parent, each])),
+    ...(available && { available: available.map((each) => showPath([...parent, each])) }),
     hint,
     within: showPath(machine.prefix),
   });
+  // A secret under a name that is misspelt is one all the same; without a near name, any may be meant.
+  const near = suggestions.length > 0 ? suggestions : siblings;
+  const mayBeSecret = near.some((each) => {
+    const node = declared.get(each);
+    return node !== undefined && isSecret(node, machine);
+  });
+  return mayBeSecret ? maskMisspelt(made) : made;
 }
 
 function containsOption(value: unknown): boolean {

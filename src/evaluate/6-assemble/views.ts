@@ -4,7 +4,8 @@ import { makeRecord, type RecordSource } from "../../kernel/record.ts";
 import type { OptionState } from "../../model/option-state.ts";
 import type { Finding } from "../../model/option.ts";
 import type { Machine } from "../../model/machine.ts";
-import { type Level, unknownName } from "./level.ts";
+import type { Level } from "./level.ts";
+import { unknownName } from "./unknown-name.ts";
 import { evaluatedOption } from "./option-state.ts";
 
 /** The configuration as the caller of an evaluation sees it: without the evaluator's own options. */

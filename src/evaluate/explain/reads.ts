@@ -50,7 +50,7 @@ export class ReadRecorder {
         seen.add(read);
         const path = optionOf(read);
         // Steps on the way to the value, and the value's own parts, are the option's doing.
-        if (path === null || isWithin(path, self)) queue.push(read);
+        if (path === null || isWithin(path, self) || isOfEvaluator(path)) queue.push(read);
         else found.set(showPath(path), path);
       }
     }
@@ -67,6 +67,12 @@ export interface Reads {
 function optionOf(thunk: AnyThunk): Path | null {
   const label = thunk.label();
   return label?.kind === "option" ? outsideElements(label.path) : null;
+}
+
+// Whether names may be defined that nobody declares: asked about each, and nothing that anybody wrote to be read.
+function isOfEvaluator(path: Path): boolean {
+  const name = path.at(-1);
+  return path.at(-2) === "_module" && (name === "check" || name === "freeformType");
 }
 
 // While a list is merged its elements have no place in it yet, only names that nobody knows: they are the list's doing.

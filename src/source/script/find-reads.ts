@@ -1,9 +1,15 @@
-// Finds where code reads an option: `config.a.b`, through destructuring and variables as well.
+// Finds where code reads an option, or a module argument: `config.a.b`, through destructuring and variables as well.
 import type { Expression, Node } from "oxc-parser";
 import type { Span } from "../text-place.ts";
 import { type Binding, isReassigned, type Scopes } from "./bindings.ts";
 import type { Follower } from "./follow.ts";
 import { type AnyFunction, constantText, isFunction, keyText, memberText, unwrap } from "./syntax.ts";
+
+/** What is looked for: an option, by its path, or a module argument, by its name. */
+export interface ReadSought {
+  readonly of: "option" | "argument";
+  readonly path: readonly string[];
+}
 
 /** A read that was found. */
 export interface FoundRead {
@@ -44,8 +50,8 @@ export class ReadFinder {
     );
   }
 
-  /** The reads of an option in a span, in the order of the text; `path` counts from the `config` of the code in the span. */
-  find(span: Span, path: readonly string[]): readonly FoundRead[] {
+  /** The reads in a span, in the order of the text; the path of an option counts from the `config` of the code in the span. */
+  find(span: Span, sought: ReadSought): readonly FoundRead[] {
     const found: FoundRead[] = [];
     const evaluation = this.#evaluationOf(span);
     for (const binding of this.#parameters) {
@@ -54,7 +60,7 @@ export class ReadFinder {
       // What a function is given is read inside it.
       const { code } = source;
       if (code.end <= span.start || code.start >= span.end || this.#evaluationOf(code) !== evaluation) continue;
-      this.#binding(binding, access, path, found);
+      this.#binding(binding, access, sought, found);
     }
     const inside = found.filter(({ node }) => node.start >= span.start && node.end <= span.end);
     return inside.toSorted((left, right) => left.node.start - right.node.start);
@@ -85,15 +91,28 @@ export class ReadFinder {
   }
 
   // A name, and what of the module arguments it stands for: `["config", "a"]`.
-  #binding(binding: Binding, got: readonly string[], path: readonly string[], found: FoundRead[]): void {
-    const direction = directionOf(got, path);
+  #binding(binding: Binding, got: readonly string[], sought: ReadSought, found: FoundRead[]): void {
+    const direction = directionOf(got, sought);
     if (direction === "away" || isReassigned(binding, this.#scopes.parents)) return;
     // Destructuring reads what it takes apart, at once.
-    if (direction === "reached") found.push({ node: binding.node, isExact: true });
-    else for (const use of binding.uses) this.#use(use, got, path, found);
+    const node = sought.of === "argument" ? this.#name(binding, got.length - 1) : binding.node;
+    if (direction === "reached") found.push({ node, isExact: true });
+    else for (const use of binding.uses) this.#use(use, got, sought, found);
   }
 
-  #use(use: Node, got: readonly string[], path: readonly string[], found: FoundRead[]): void {
+  // The name in a pattern by which it takes an argument; `further` is how many names the binding goes on from there.
+  #name({ node: bound }: Binding, further: number): Node {
+    let node: Node = bound;
+    for (let left = further; ;) {
+      const parent = this.#scopes.parents.get(node);
+      if (parent?.type === "Property" && left === 0) return parent.key;
+      if (parent?.type === "Property" || parent?.type === "ArrayPattern") left -= 1;
+      else if (parent?.type !== "AssignmentPattern" && parent?.type !== "ObjectPattern") return node;
+      node = parent;
+    }
+  }
+
+  #use(use: Node, got: readonly string[], sought: ReadSought, found: FoundRead[]): void {
     const { node, parent } = this.#outside(use);
     switch (parent?.type) {
       case "MemberExpression": {
@@ -101,13 +120,13 @@ export class ReadFinder {
         const name = memberText(parent) ?? this.#computed(parent.property);
         if (name === null) return this.#handedOn(parent, got, found);
         const further = [...got, name];
-        const direction = directionOf(further, path);
+        const direction = directionOf(further, sought);
         if (direction === "reached") this.#arrive(parent, further, found);
-        else if (direction === "toward") this.#use(parent, further, path, found);
+        else if (direction === "toward") this.#use(parent, further, sought, found);
         return;
       }
       case "VariableDeclarator":
-        this.#pattern(parent.id, got, path, found);
+        this.#pattern(parent.id, got, sought, found);
         return;
       case "BinaryExpression":
         // `"a" in config` asks for names only.
@@ -132,12 +151,12 @@ export class ReadFinder {
     if (got[0] !== "options") found.push({ node, isExact: false });
   }
 
-  #pattern(pattern: Node, got: readonly string[], path: readonly string[], found: FoundRead[]): void {
+  #pattern(pattern: Node, got: readonly string[], sought: ReadSought, found: FoundRead[]): void {
     for (const binding of this.#scopes.declared.values()) {
       const { node, access } = binding;
       if (node.start < pattern.start || node.end > pattern.end || binding.source.kind !== "variable") continue;
       if (access === null) this.#handedOn(node, got, found);
-      else this.#binding(binding, [...got, ...access], path, found);
+      else this.#binding(binding, [...got, ...access], sought, found);
     }
   }
 
@@ -193,9 +212,10 @@ function isWrapper(node: Node): boolean {
 }
 
 // Where a part of the module arguments leads: the option is under `config`, and its state under `options`.
-function directionOf(got: readonly string[], path: readonly string[]): "reached" | "toward" | "away" {
+function directionOf(got: readonly string[], { of, path }: ReadSought): "reached" | "toward" | "away" {
   const [root, ...names] = got;
   if (root === undefined) return "toward";
+  if (of === "argument") return root === path[0] ? "reached" : "away";
   if (root !== "config" && root !== "options") return "away";
   if (!names.every((name, at) => at >= path.length || name === path[at])) return "away";
   return names.length >= path.length ? "reached" : "toward";

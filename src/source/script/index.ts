@@ -81,9 +81,11 @@ class ParsedScript implements Script {
     return found === null ? null : new ModuleOfScript(this.#sources.follower, this.#sources, found);
   }
 
-  reads(span: Span, path: readonly string[]): readonly ScriptPlace[] {
+  reads(span: Span, path: readonly string[], of: "option" | "argument" = "option"): readonly ScriptPlace[] {
     this.#reads ??= new ReadFinder(this.#source.scopes, this.#sources.follower);
-    return this.#reads.find(span, path).map(({ node, isExact }) => ({ ...this.#sources.place(node), exact: isExact }));
+    return this.#reads
+      .find(span, { of, path })
+      .map(({ node, isExact }) => ({ ...this.#sources.place(node), exact: isExact }));
   }
 
   calls(line: number): readonly CallPlace[] {

@@ -11,6 +11,8 @@ export interface ModuleForm {
   readonly written: Expression;
   /** Where most of it is known to be: the object, the call that defines it, or the expression as written. */
   readonly body: Expression;
+  /** The function that returns it, or null if none does. */
+  readonly code: Expression | null;
   /** The object of its attributes (`imports`, `options` and so on), or null if it has none or they are not known. */
   readonly attributes: Expression | null;
   /** Where definitions stand. */
@@ -42,6 +44,7 @@ export function moduleForm(follower: Follower, written: Expression, steps = 0): 
   const unknown: ModuleForm = {
     written,
     body: unwrap(written),
+    code: null,
     attributes: null,
     definitions: [],
     wrapped: [],
@@ -52,8 +55,8 @@ export function moduleForm(follower: Follower, written: Expression, steps = 0): 
   if (found.type === "ObjectExpression") return { ...unknown, ...objectForm(follower, found), body: found };
   if (isFunction(found)) {
     const returned = returnedExpression(found);
-    if (returned === null) return { ...unknown, body: found };
-    return { ...moduleForm(follower, returned, steps + 1), written };
+    if (returned === null) return { ...unknown, body: found, code: found };
+    return { ...moduleForm(follower, returned, steps + 1), written, code: found };
   }
   if (propertyCall(follower, found) !== null) {
     return { ...unknown, body: found, definitions: [root(found)], isKnown: true };
@@ -76,6 +79,8 @@ function definedForm(follower: Follower, expression: Expression): Form | null {
     const inner = argumentOf(base.call, 1);
     return inner === null ? null : { attributes: null, wrapped: [inner] };
   }
+  // No module, but its parts are found alike.
+  if (base.name === "defineConfig" && !isConfig) return { attributes: first, definitions: [root(first)] };
   if (base.name !== "defineModule" && base.name !== "defineSubmodule") return null;
   const config = isConfig ? argumentOf(expression, 0) : null;
   if (isConfig && config === null) return null;

@@ -51,12 +51,20 @@ export interface DefinitionPlace extends MemberPlace {
 export interface ScriptModule {
   /** The object or call that makes it. Inexact where the script does not show what module it is. */
   readonly place: ScriptPlace;
+  /** The expression that stands where the module is named. */
+  readonly written: ScriptPlace;
+  /** What makes it, with the function that returns it, if there is one. */
+  readonly code: ScriptPlace;
   /** The value of an attribute: `imports`, `options`, `config` (also what `.config(…)` is given) …; null: it surely has none. */
   attribute(name: string): MemberPlace | null;
+  /** The n-th element, from 0, of an attribute that is a list; null: it cannot be told. */
+  attributeItem(name: string, index: number): ScriptPlace | null;
   /** The n-th element of `imports`, from 0. */
   importPlace(index: number): ScriptPlace;
   /** The module that this is, as far as this script shows it; null: it cannot be told. */
   imported(index: number): ScriptModule | null;
+  /** The module that a definition of a submodule is; null: it cannot be told. */
+  moduleIn(trail: readonly TrailStep[]): ScriptModule | null;
   /**
    * The declaration of an option: the expression that stands under its name. A path may go on below an option whose type
    * has submodules; then names of members count as any name (`["sites", "<name>", "root"]`, also for lists).
@@ -99,11 +107,12 @@ export interface Script {
   /** A module by where it is; null: there is none, or which one is meant cannot be told. */
   module(reference: ModuleReference): ScriptModule | null;
   /**
-   * Where code in a span reads an option, in the order of the text: under `config`, or its state under `options`. `path`
-   * counts from the `config` of that code: in a submodule from the submodule's own. An inexact place reads something around
-   * the option, and perhaps the option itself: `config[name]`, `show(config)`.
+   * Where code in a span reads an option, in the order of the text: under `config`, or its state under `options`; or the
+   * module argument whose name is the path. The path of an option counts from the `config` of that code: in a submodule from
+   * the submodule's own. An inexact place reads something around it, and perhaps what is looked for: `config[name]`,
+   * `show(config)`.
    */
-  reads(span: Span, path: readonly string[]): readonly ScriptPlace[];
+  reads(span: Span, path: readonly string[], of?: "option" | "argument"): readonly ScriptPlace[];
   /**
    * The calls of Confix that a stack shows at a line, in the order of the text: what an evaluation that was traced names by
    * its line, where the columns of a stack are those of a transformed text.

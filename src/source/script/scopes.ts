@@ -1,7 +1,7 @@
 // Finds which declaration each name in a script stands for.
 import type { BindingPattern, Node, ParamPattern, Program, VariableDeclaration } from "oxc-parser";
 import type { Binding, BindingSource, Scopes } from "./bindings.ts";
-import { type AnyFunction, childrenOf, isFunction, keyText } from "./syntax.ts";
+import { type AnyFunction, childrenOf, isFunction, keyText, valueNodes } from "./syntax.ts";
 
 /** What destructuring took of a value. */
 type Taken = Pick<Binding, "access" | "isDefaulted">;
@@ -26,19 +26,13 @@ export function findScopes(program: Program): Scopes {
 }
 
 // Of TypeScript's own nodes these hold values; the rest is types, where names mean something else.
-const valueNodes: ReadonlySet<string> = new Set([
-  "TSAsExpression",
-  "TSSatisfiesExpression",
-  "TSNonNullExpression",
-  "TSTypeAssertion",
-  "TSInstantiationExpression",
-  "TSExportAssignment",
+const nodesWithNames: ReadonlySet<string> = new Set([
+  ...valueNodes,
   "TSEnumDeclaration",
   "TSEnumBody",
   "TSEnumMember",
   "TSModuleDeclaration",
   "TSModuleBlock",
-  "TSParameterProperty",
 ]);
 
 class ScopeWalk {
@@ -63,7 +57,7 @@ class ScopeWalk {
   }
 
   #visit(node: Node, parent: Node, scope: Scope): void {
-    if (node.type.startsWith("TS") && !valueNodes.has(node.type) && node.type !== "TSImportEqualsDeclaration") {
+    if (node.type.startsWith("TS") && !nodesWithNames.has(node.type) && node.type !== "TSImportEqualsDeclaration") {
       this.#parents.set(node, parent);
       return;
     }
@@ -230,6 +224,7 @@ class ScopeWalk {
           }
           const name = keyText(property);
           if (property.computed) this.#visit(property.key, property, scope);
+          else this.#parents.set(property.key, property);
           this.#pattern(property.value, property, scope, target, source, member(taken, name));
         }
     }

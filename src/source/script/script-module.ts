@@ -34,6 +34,14 @@ export class ModuleOfScript implements ScriptModule {
     return this.#place(this.#form.body, this.#form.isKnown);
   }
 
+  get written(): ScriptPlace {
+    return this.#place(this.#form.written, true);
+  }
+
+  get code(): ScriptPlace {
+    return this.#form.code === null ? this.place : this.#place(this.#form.code, true);
+  }
+
   attribute(name: string): MemberPlace | null {
     const { attributes, definitions, isKnown } = this.#form;
     const root = definitions.find(({ prefix, isKnown: isSure }) => prefix.length === 0 && isSure);
@@ -51,6 +59,13 @@ export class ModuleOfScript implements ScriptModule {
     return this.#member(kind === "init" ? value : search.property, key, true);
   }
 
+  attributeItem(name: string, index: number): ScriptPlace | null {
+    const { attributes } = this.#form;
+    const list = attributes === null ? null : valueOf(this.#follower.member(attributes, name));
+    const element = list === null ? null : this.#follower.element(list, index);
+    return element === null ? null : this.#place(element, true);
+  }
+
   importPlace(index: number): ScriptPlace {
     const element = this.#importAt(index);
     if (element !== null) return this.#place(element, true);
@@ -61,6 +76,13 @@ export class ModuleOfScript implements ScriptModule {
   imported(index: number): ScriptModule | null {
     const element = this.#importAt(index);
     return element === null ? null : new ModuleOfScript(this.#follower, this.#sources, element);
+  }
+
+  moduleIn(trail: readonly TrailStep[]): ScriptModule | null {
+    const found = findDefinition(this.#follower, this.#form, trail, true);
+    // A getter or a method is shown as a whole.
+    if (found === null || !found.isExact || found.node.type === "Property") return null;
+    return new ModuleOfScript(this.#follower, this.#sources, found.node as Expression); // The cast: no other value is found.
   }
 
   option(path: readonly string[]): OptionPlace {

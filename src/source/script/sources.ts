@@ -166,9 +166,11 @@ function parse(parser: ScriptParser, { file, text }: ScriptText): Source | null 
 
 const maximumDepth = 1000;
 
-// The parser is native code, which ends the process when it runs out of stack. Brackets in strings and comments are
-// counted as well: that takes at most a file for deep that is not.
-function isDeep(text: string): boolean {
+/**
+ * Whether a text is nested too deeply to be parsed: the parser is native code, which ends the process when it runs out of
+ * stack. Brackets in strings and comments are counted as well: that takes at most a file for deep that is not.
+ */
+export function isDeep(text: string): boolean {
   let depth = 0;
   for (const { 0: bracket } of text.matchAll(/[()[\]{}]/g)) {
     if (bracket === "(" || bracket === "[" || bracket === "{") depth += 1;

@@ -25,6 +25,17 @@ export function isFunction(node: Node): node is AnyFunction {
   );
 }
 
+/** TypeScript's own nodes that hold values in what JavaScript has as well. */
+export const valueNodes: readonly string[] = [
+  "TSAsExpression",
+  "TSSatisfiesExpression",
+  "TSNonNullExpression",
+  "TSTypeAssertion",
+  "TSInstantiationExpression",
+  "TSExportAssignment",
+  "TSParameterProperty",
+];
+
 /** An expression without what changes nothing about its value: parentheses, `as`, `satisfies`, `!`, type arguments. */
 export function unwrap(expression: Expression): Expression {
   let inner = expression;

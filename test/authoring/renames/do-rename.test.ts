@@ -78,7 +78,7 @@ describe("definitions of the old name", () => {
     expect(problemOf(() => read(evaluate(alias, { a: [1] }), ""))).toMatchObject(missing);
     const deep = mkAliasOptionModule(["old", "a"], ["x", "y", "z"]);
     const { data } = diagnosticOf(() => read(evaluate(deep, { options: { xx: list() } }), ""));
-    expect(data).toEqual({ target: "x.y.z", suggestions: ["xx.y.z", "old.y.z"] });
+    expect(data).toEqual({ target: "x.y.z", suggestions: ["xx.y.z"] });
   });
 
   test("are reported beside the rename, where somebody else defines the missing option as well", () => {

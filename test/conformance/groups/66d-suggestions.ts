@@ -67,11 +67,10 @@ export default defineGroup({
   cases: [
     suggests("config.set", "error-typo-nested", "set.ena", ["set.enable"]),
     suggests("config", "error-typo-outside-with-nested", "sea", ["set"]),
-    suggests("config", "error-typo-multiple-suggestions", "far", ["bar", "baz", "foo"]),
+    suggests("config", "error-typo-multiple-suggestions", "far", ["bar"]),
     suggests("config", "error-typo-large-attrset", "enble", ["enable", "ebe", "enabled"]),
     suggests("config.services.myservice", "error-typo-submodule", "services.myservice.prot", [
       "services.myservice.port",
-      "services.myservice.enable",
     ]),
     suggests(
       'config.services.nginx.virtualHosts."example.com"',

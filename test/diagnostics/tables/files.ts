@@ -184,6 +184,22 @@ export const fileExamples: ExamplesOf<typeof fileEntries> = {
       help: "run it without `--restricted` to see more, if you trust the modules",
     },
   ],
+  "worker-ended": [
+    {
+      path: null,
+      data: { how: "exit code 3" },
+      message: "The worker that evaluates this host ended without a result: exit code 3.",
+      help: "a module must not end its process; run `confix eval` with this host alone to see more",
+    },
+  ],
+  "out-of-memory": [
+    {
+      path: null,
+      data: { limit: 512 },
+      message: "Evaluating this host needs more memory than the 512 MB that a host may use.",
+      help: "look for a list or a recursion without end, or allow more with `--host-memory MB`",
+    },
+  ],
   "no-current-folder": [
     {
       path: null,

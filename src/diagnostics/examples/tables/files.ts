@@ -365,6 +365,39 @@ export const fileExamples: ExamplesFor<typeof fileEntries> = {
       },
     },
   },
+  "worker-ended": {
+    files: {
+      "hosts/mail.ts": text`
+        import { execSync } from "node:child_process";
+
+        execSync('kill -9 "$PPID"');
+
+        export default { config: { port: 25 } };
+      `,
+      "hosts/www.ts": "export default { port: 443 };\n",
+      "web.ts": web,
+    },
+    command: "confix eval web.ts --fleet hosts/mail.ts hosts/www.ts --out-dir out",
+    right: {
+      files: { "hosts/mail.ts": "export default { config: { port: 25 } };\n" },
+    },
+  },
+  "out-of-memory": {
+    files: {
+      "hosts/mail.ts": text`
+        const ports = [];
+        while (ports.length < 1e9) ports.push({ port: ports.length });
+
+        export default { config: { port: ports[25].port } };
+      `,
+      "hosts/www.ts": "export default { port: 443 };\n",
+      "web.ts": web,
+    },
+    command: "confix eval web.ts --fleet hosts/mail.ts hosts/www.ts --out-dir out --host-memory 64",
+    right: {
+      files: { "hosts/mail.ts": "export default { config: { port: 25 } };\n" },
+    },
+  },
   "no-current-folder": {
     files: { "web.ts": web },
     command: 'mkdir gone && cd gone && rmdir "$PWD" && confix eval ../web.ts',

@@ -1,0 +1,47 @@
+// The files of results: each appears as a whole or not at all.
+import { constants } from "node:fs";
+import { access, mkdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { fail } from "../../diagnostics/errors.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { diagnostic } from "../../diagnostics/report.ts";
+import { reasonOf } from "../../host/read-text.ts";
+
+/** Where a result is written before it takes its place: beside it, so that one step moves it there. */
+export function temporaryFor(target: string): string {
+  return join(dirname(target), `.${basename(target)}.${process.pid}.new`);
+}
+
+/** Makes the folders of results. Throws a ConfixError if one cannot be made or written. */
+export async function prepareFolders(targets: readonly string[]): Promise<void> {
+  for (const folder of new Set(targets.map((target) => dirname(target)))) {
+    try {
+      await mkdir(folder, { recursive: true });
+      await access(folder, constants.W_OK | constants.X_OK);
+    } catch (error) {
+      fail(diagnostic("output-failed", {}, { file: folder, reason: reasonOf(error) }));
+    }
+  }
+}
+
+/** Lets a result take its place. Returns what keeps it from that, or null. */
+export async function place(temporary: string, target: string): Promise<Diagnostic | null> {
+  try {
+    await rename(temporary, target);
+    return null;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    return diagnostic("output-failed", {}, { file: target, reason: reasonOf(error) });
+  }
+}
+
+/** Removes what there is of a result that failed: what was begun, and that of an earlier run. Tells whether there was one. */
+export async function removeResult(temporary: string, target: string): Promise<boolean> {
+  await rm(temporary, { force: true });
+  try {
+    await rm(target);
+    return true;
+  } catch {
+    return false; // There is none, or it cannot be removed, where nothing could be written either.
+  }
+}

@@ -1,0 +1,69 @@
+// Starts the program: the one script that the build made of all of it, as V8 compiled it on an earlier run.
+import { readFileSync, type Stats, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { Script } from "node:vm";
+import { cacheFolder } from "../host/cache-folder.ts";
+import { CodeStore, type KeptCode } from "../host/code-store.ts";
+import { codeRoot } from "../host/package-root.ts";
+
+/** The parts of the program that are processes or threads of their own, as functions that begin them. */
+type Program = Readonly<Record<string, () => unknown>>;
+
+type Wrapper = (module: { exports: unknown }, require: NodeJS.Require, file: string) => void;
+
+/**
+ * Begins a part of the program, and returns what it exports. As ES modules that Node compiled each time, `confix --version`
+ * took 67 ms more than Node alone, and `confix eval` of ten options 95; as one script that V8 takes back, 28 and 35. It is
+ * CommonJS, since Node takes 4 ms to make ready for ES modules.
+ */
+export function runProgram(part: string): unknown {
+  const file = join(codeRoot, "src", "cli", "program.cjs");
+  const folder = cacheFolder(process.env);
+  const kept = folder === false ? null : new KeptProgram(folder, part, statSync(file));
+  const code = readFileSync(file, "latin1"); // The build writes ASCII.
+  const cachedData = kept?.data ?? null;
+  const script = new Script(code, { filename: file, ...(cachedData && { cachedData }) });
+  if (kept !== null && part === "bin") kept.keepAtExit(script);
+  const module: { exports: unknown } = { exports: {} };
+  // The casts: this is what scripts/bundle.mjs makes.
+  (script.runInThisContext() as Wrapper)(module, createRequire(file), file);
+  return (module.exports as Program)[part]?.();
+}
+
+/** What a run keeps for the next one of the same command. */
+class KeptProgram {
+  /** For V8; null: there is nothing of use. */
+  readonly data: Buffer | null;
+  readonly #store: CodeStore;
+  readonly #name: string;
+  readonly #status: string;
+  readonly #isPartial: boolean;
+
+  constructor(folder: string, part: string, { size, mtimeMs, ctimeMs }: Stats) {
+    this.#store = new CodeStore(folder);
+    // Commands share little but what they all need. What is no command fails, and is not kept.
+    const command = part === "bin" ? (/^[a-z]+$/.exec(process.argv[2] ?? "")?.[0] ?? "") : "eval";
+    this.#name = `program-${command}`;
+    this.#status = `${size} ${mtimeMs} ${ctimeMs}`;
+    const kept = this.#store.read(this.#name);
+    this.#isPartial = kept?.head === `${this.#status} partial`;
+    this.data = kept !== null && (this.#isPartial || kept.head === this.#status) ? kept.data : null;
+  }
+
+  keepAtExit(script: Script): void {
+    const isRefused = this.data === null || script.cachedDataRejected === true;
+    if (!isRefused && !this.#isPartial) return;
+    process.once("exit", (code) => {
+      // V8 drops the code of functions that were not called for some seconds: what they took to start is then missing.
+      const isPartial = process.uptime() > 1.5;
+      if (code !== 0 || (isPartial && !isRefused)) return;
+      const made: KeptCode = {
+        head: isPartial ? `${this.#status} partial` : this.#status,
+        code: "",
+        data: script.createCachedData(),
+      };
+      this.#store.write(this.#name, made);
+    });
+  }
+}

@@ -1,0 +1,160 @@
+// Room 4 for options of which most values are: atoms. One of many definitions wins, and nothing is made on the way to it.
+import { type Origin, unknownFile } from "../../kernel/origin.ts";
+import { stepInto } from "../../kernel/trail.ts";
+import { propertyBrand } from "../../model/brands.ts";
+import type { Definition, ModuleArgs } from "../../model/definition.ts";
+import { isLazy, type LazyValue } from "../../model/force.ts";
+import { isAtom } from "../../model/is-data.ts";
+import type { Machine, MergedOption, Placed, Settled, SettledAtom } from "../../model/machine.ts";
+import { type AnyProperty, isProperty, priorities } from "../../model/property.ts";
+import { callValue, conditionHolds, conditionsHold } from "./discharge.ts";
+
+/**
+ * The atom to which the definitions of an option come, the default among them, if one alone wins and it is an atom. Null:
+ * that is not so, or takes more to find out; then `settle` has to. It computes what `settle` would, in the same order. Of
+ * an evaluation of 50,000 computed options it spares half of what is allocated.
+ */
+export function settleAtom(
+  given: readonly Definition[],
+  merged: MergedOption,
+  at: Placed,
+  machine: Machine,
+): SettledAtom | null {
+  const fallback = merged.attributes.default;
+  if (given.length === 0) return isLazy(fallback) ? settleDefault(fallback, merged, at, machine) : null;
+  if (fallback !== undefined && !isAtom(fallback) && !isLazy(fallback)) return null;
+  const byDefault = fallback === undefined ? null : definitionOfDefault(fallback, merged, machine);
+  const holding: Definition[] = byDefault === null ? [] : [byDefault];
+  let winner = byDefault === null ? null : new Peeled(byDefault);
+  let best: number = byDefault === null ? priorities.none : priorities.optionDefault;
+  for (const definition of given) {
+    if (!conditionsHold(definition.conditions)) continue;
+    const peeled = new Peeled(definition);
+    const end = peeled.peel(at, machine);
+    if (end === "unknown") return null;
+    if (end === "nothing") continue;
+    const priority = peeled.priority ?? priorities.plain;
+    // Of equal strength there are several to be merged.
+    if (priority === best || priority >= priorities.none) return null;
+    holding.push(definition);
+    if (priority > best) continue;
+    best = priority;
+    winner = peeled;
+  }
+  if (winner === null) return null;
+  const { definition, order } = winner;
+  const { args, origin } = definition;
+  const value = isLazy(winner.value) ? callValue(winner.value, args, at, origin, machine.scope.run) : winner.value;
+  const count = given.length + (byDefault === null ? 0 : 1);
+  if (!isSettled(value, count, machine)) return null;
+  // What the function returned may have said how strong it is.
+  const isPlain = winner.priority === definition.priority && order === definition.order;
+  if (count === 1 && isPlain && isAloneAndLazy(definition)) return { value, settled: null };
+  const definitions = [{ value, args, origin, order }];
+  return { value, settled: { definitions, highestPrio: best, dischargedPrio: best, holding } };
+}
+
+function settleDefault(code: LazyValue, merged: MergedOption, at: Placed, machine: Machine): SettledAtom | null {
+  const origin = merged.defaultOrigin ?? { file: unknownFile };
+  const value = callValue(code, machine.args, at, origin, machine.scope.run);
+  return isSettled(value, 1, machine) ? { value, settled: null } : null;
+}
+
+function isSettled(value: unknown, count: number, { scope }: Machine): boolean {
+  // Functions were called, which may have swallowed the signal to unwind; what they returned then is not to be kept.
+  scope.rethrowIfUnwinding();
+  if (!isAtom(value)) return false;
+  scope.run.counters.definitionsSettled += count;
+  return true;
+}
+
+function definitionOfDefault(value: unknown, { defaultOrigin }: MergedOption, { args }: Machine): Definition {
+  const origin = defaultOrigin ?? { file: unknownFile };
+  return { value, args, origin, conditions: null, priority: priorities.optionDefault, order: null };
+}
+
+function isAloneAndLazy({ value, conditions }: Definition): boolean {
+  return conditions === null && isLazy(value);
+}
+
+/** What `settle` knew of a function that stands alone and gave a value; null: there is none. */
+export function settledAlone(definitions: readonly Definition[], value: unknown): Settled | null {
+  const only = definitions[0];
+  if (only === undefined || definitions.length > 1 || !isAloneAndLazy(only)) return null;
+  const { args, origin, order, priority } = only;
+  const prio = priority ?? priorities.plain;
+  return {
+    definitions: [{ value, args, origin, order }],
+    highestPrio: prio,
+    dischargedPrio: prio,
+    holding: definitions,
+  };
+}
+
+/** A definition of which properties are taken off. */
+class Peeled {
+  readonly definition: Definition;
+  value: unknown;
+  priority: number | null;
+  order: number | null;
+  #isForced = false;
+  #conditions = 0;
+
+  constructor(definition: Definition) {
+    this.definition = definition;
+    this.value = definition.value;
+    this.priority = definition.priority;
+    this.order = definition.order;
+  }
+
+  /** Takes them off until an atom is left, or a function that is not to be called unless it wins, or nothing. */
+  peel(at: Placed, machine: Machine): "value" | "nothing" | "unknown" {
+    const { args, origin } = this.definition;
+    for (;;) {
+      const { value } = this;
+      if (isAtom(value)) return "value";
+      if (value === undefined) return "nothing";
+      if (isLazy(value)) {
+        if (this.#isForced) return "unknown";
+        if (this.priority !== null) return "value";
+        this.value = callValue(value, args, at, origin, machine.scope.run);
+        this.#isForced = true;
+      } else if (isProperty(value)) {
+        const end = this.#takeOff(value, args, origin, at, machine);
+        if (end !== null) return end;
+        // What stands inside a property is a definition again: a function there is lazy, also if a function returned it.
+        this.#isForced = false;
+      } else {
+        return "unknown";
+      }
+    }
+  }
+
+  #takeOff(
+    property: AnyProperty,
+    args: ModuleArgs,
+    origin: Origin,
+    at: Placed,
+    machine: Machine,
+  ): "nothing" | "unknown" | null {
+    switch (property[propertyBrand]) {
+      case "override":
+        this.priority = Math.min(this.priority ?? property.priority, property.priority);
+        break;
+      case "order":
+        this.order = property.priority;
+        break;
+      case "if": {
+        const place = stepInto(origin, { kind: "condition", at: this.#conditions });
+        if (!conditionHolds(property.condition, args, at, place, machine)) return "nothing";
+        this.#conditions += 1;
+        break;
+      }
+      case "merge":
+      case "definition":
+        return "unknown";
+    }
+    this.value = property.content;
+    return null;
+  }
+}

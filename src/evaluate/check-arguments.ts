@@ -72,6 +72,11 @@ export function checkUpdate(args: unknown): readonly Setting[] {
   });
 }
 
+/** Refuses an update that is begun while a value of the evaluation is being computed. */
+export function refuseUpdateInside(): never {
+  return badUpdate("an update", "must not happen while a value of the evaluation is being computed");
+}
+
 const updateNames = ["replace", "set"];
 
 function badUpdate(argument: string, problem: string, suggestion: string | null = null): never {

@@ -15,7 +15,7 @@ import type { AnyOptionType, SubmoduleParameters } from "../model/option-type.ts
 import { makeOverride, priorities } from "../model/property.ts";
 import type { Stats } from "../model/stats.ts";
 import type { AnyModule, ConfigOfModules } from "../model/typed.ts";
-import { checkArguments, checkUpdate } from "./check-arguments.ts";
+import { checkArguments, checkUpdate, refuseUpdateInside } from "./check-arguments.ts";
 import { declarationsIn, sensitiveNames } from "./declaration-walk.ts";
 import { definitionRecords } from "./definition-records.ts";
 import { Fixpoint } from "./evaluate.ts";
@@ -119,20 +119,20 @@ class ModuleEvaluation implements Evaluation {
   }
 
   // Whoever still has this one would see what is said of another.
-  get #current(): ReturnType<Fixpoint["result"]> {
+  #current(): ReturnType<Fixpoint["result"]> {
     return this.#isSuperseded ? fail(diagnostic("evaluation-superseded", {}, {})) : this.#result;
   }
 
   get config(): Readonly<Record<string, unknown>> {
-    return this.#current.config as Readonly<Record<string, unknown>>; // A record; its members' types are not known here.
+    return this.#current().config as Readonly<Record<string, unknown>>; // A record; its members' types are not known here.
   }
 
   get options(): Readonly<Record<string, unknown>> {
-    return this.#current.options as Readonly<Record<string, unknown>>; // As above.
+    return this.#current().options as Readonly<Record<string, unknown>>; // As above.
   }
 
   get _module(): Readonly<Record<string, unknown>> {
-    return this.#current.module as Readonly<Record<string, unknown>>; // As above.
+    return this.#current().module as Readonly<Record<string, unknown>>; // As above.
   }
 
   get class(): string | null {
@@ -140,10 +140,11 @@ class ModuleEvaluation implements Evaluation {
   }
 
   get graph(): readonly ModuleGraphNode[] {
-    return this.#current.graph;
+    return this.#current().graph;
   }
 
   get type(): AnyOptionType {
+    this.#current();
     return this.#fixpoint.type;
   }
 
@@ -156,6 +157,7 @@ class ModuleEvaluation implements Evaluation {
   }
 
   #extend(more: ExtendArguments): ModuleEvaluation {
+    this.#current();
     const { modules, specialArgs, prefix, ...same } = this.#ingredients;
     const added = [...(more.modules ?? [])];
     const ingredients: FixpointInput = {
@@ -170,7 +172,7 @@ class ModuleEvaluation implements Evaluation {
   }
 
   diagnostics({ force = false }: { readonly force?: boolean } = {}): readonly Diagnostic[] {
-    if (!force) return [...this.#session.secrets.hideIn(this.#current.problems()), ...this.#warnings()];
+    if (!force) return [...this.#session.secrets.hideIn(this.#current().problems()), ...this.#warnings()];
     const { diagnostics } = this.output({ keepGoing: true, checksAll: true });
     return [...diagnostics, ...this.#warnings()];
   }
@@ -185,7 +187,7 @@ class ModuleEvaluation implements Evaluation {
   }
 
   output(request: OutputRequest = {}): Output {
-    const current = this.#current;
+    const current = this.#current();
     const print = (): ReturnType<typeof current.output> =>
       inRoom(this.#session.scope, "assemble", () => current.output(request));
     const { value, diagnostics, omitted, warnings } = this.#last?.next(request, print) ?? print();
@@ -197,11 +199,8 @@ class ModuleEvaluation implements Evaluation {
     const given = checkUpdate(change);
     const { replace = [] } = change;
     const session = this.#session;
-    if (this.#isSuperseded) fail(diagnostic("evaluation-superseded", {}, {}));
-    if (session.scope.current !== null) {
-      const problem = "must not happen while a value of the evaluation is being computed";
-      fail(diagnostic("bad-argument", {}, { call: "update", argument: "an update", problem, suggestions: [] }));
-    }
+    this.#current();
+    if (session.scope.current !== null) refuseUpdateInside();
     const next = (session.replacements ?? new Replacements()).with(replace, given);
     this.#isSuperseded = true;
     session.loader?.places?.keepToTexts?.();
@@ -227,6 +226,7 @@ class ModuleEvaluation implements Evaluation {
   }
 
   #recorded(): Recorded {
+    this.#current();
     if (this.#again === null) {
       const recording = newRecording();
       const evaluation = evaluateFromOutside(this.#session.again(recording), this.#ingredients);

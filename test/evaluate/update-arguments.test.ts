@@ -48,7 +48,16 @@ describe("an evaluation whose place another one has taken", () => {
   it("refuses to tell anything", () => {
     const evaluation = begin({ options: { a: mkOption({ type: types.int, default: 1 }) } });
     const updated = evaluation.update({ set: { a: 2 } });
-    for (const ask of [() => evaluation.config, () => evaluation.output(), () => evaluation.update({})]) {
+    const asked = [
+      () => evaluation.config,
+      () => evaluation.output(),
+      () => evaluation.update({}),
+      () => evaluation.explain(["a"]),
+      () => evaluation.readGraph(),
+      () => evaluation.extendModules({}),
+      () => evaluation.type,
+    ];
+    for (const ask of asked) {
       expect(errorOf(ask).diagnostics[0]?.code).toBe("evaluation-superseded");
     }
     expect(updated.config["a"]).toBe(2);

@@ -1,21 +1,15 @@
 // The printed result of an evaluation that is updated: of the next one only what a change reached is printed again.
 import type { Memory } from "../kernel/memory.ts";
-import { type Path, showPath } from "../kernel/path.ts";
+import type { Path } from "../kernel/path.ts";
 import type { AnyThunk } from "../kernel/any-thunk.ts";
 import type { OutputRequest } from "../model/evaluation.ts";
+import type { OptionCell } from "../model/machine.ts";
 import type { Fixpoint } from "./evaluate.ts";
-import { Level } from "./6-assemble/level.ts";
 import { Printer } from "./6-assemble/output.ts";
 import { Problems } from "./6-assemble/problems.ts";
+import { explained } from "./recorded.ts";
 
 type Data = Readonly<Record<string, unknown>>;
-
-/** Where an option stands: in a level, at a name. */
-interface Spot {
-  readonly path: Path;
-  readonly level: Level;
-  readonly name: string;
-}
 
 type Printed = ReturnType<ReturnType<Fixpoint["result"]>["output"]>;
 
@@ -56,45 +50,35 @@ export class LastOutput {
     const value = this.#value;
     this.#value = null;
     if (value === null || this.#fixpoint.result().undeclared().length > 0) return null;
-    const spots = this.#spotsOf(marked);
-    if (spots === null) return null;
+    const options = this.#optionsOf(marked);
+    if (options === null) return null;
     const patch = new Patch(value);
-    for (const { path, level, name } of spots) {
-      const printed = this.#print(path, level, name);
-      if (printed === undefined || !patch.set(path, printed)) return null;
+    for (const cell of options) {
+      const printed = this.#print(cell);
+      if (printed === undefined || !patch.set(cell.node.path, printed)) return null;
     }
     return patch.value;
   }
 
   // The options that thunks belong to; null: something else is changed as well.
-  #spotsOf(marked: readonly AnyThunk[]): readonly Spot[] | null {
-    const spots = new Map<string, Spot>();
+  #optionsOf(marked: readonly AnyThunk[]): Iterable<OptionCell> | null {
+    const { find } = explained(this.#fixpoint);
+    const options = new Set<OptionCell>();
     for (const thunk of marked) {
       const label = thunk.label();
       // The conditions, arguments and definitions that were computed on the way are in no result.
       if (label?.kind !== "option") continue;
-      const spot = this.#spotOf(label.path.slice(this.#fixpoint.prefix.length));
-      if (spot === null || !spot.level.isOrdinary(spot.name)) return null;
-      spots.set(showPath(spot.path), spot);
+      const cell = find(label.path.slice(this.#fixpoint.prefix.length))?.cell ?? null;
+      if (cell === null || !cell.merged().isOrdinary) return null;
+      options.add(cell);
     }
-    return [...spots.values()];
+    return options;
   }
 
-  #spotOf(path: Path): Spot | null {
-    let level = this.#fixpoint.root;
-    for (const [at, name] of path.entries()) {
-      const child = level.child(name);
-      if (child === null) return null;
-      if (!(child instanceof Level)) return { path: path.slice(0, at + 1), level, name };
-      level = child;
-    }
-    return null;
-  }
-
-  #print(path: Path, level: Level, name: string): unknown {
+  #print(cell: OptionCell): unknown {
     const problems = new Problems();
     const printer = new Printer(problems, { isStrict: false, report: null, checksAll: false });
-    const printed = printer.print([...this.#fixpoint.prefix, ...path], () => level.get(name));
+    const printed = printer.print(cell.path, () => cell.force());
     return problems.all.length > 0 || printer.omitted.length > 0 ? undefined : printed;
   }
 }

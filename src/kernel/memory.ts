@@ -130,11 +130,6 @@ export class Memory {
     for (const read of entry.reads) this.#entry(read).readers.add(thunk);
   }
 
-  /** Whether the last change gave a thunk another result. */
-  isChanged(thunk: AnyThunk): boolean {
-    return this.#entry(thunk).changedAt === this.#revision;
-  }
-
   /** What a thunk made for a path when it was computed the last time, if that is the same as what it makes now. */
   reuse<M extends Reusable>(thunk: AnyThunk, path: readonly string[], fresh: M): M {
     const entry = this.#entry(thunk);

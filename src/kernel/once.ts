@@ -22,12 +22,6 @@ export class Once<T> {
     return this.#known === "finding";
   }
 
-  /** What was found; null: nothing so far. */
-  peek(): { readonly value: T } | null {
-    const known = this.#known;
-    return known !== null && known !== "finding" && "value" in known ? known : null;
-  }
-
   /** What was found. Throws what `find` threw, each time the same. */
   get(): T {
     const known = this.#known;

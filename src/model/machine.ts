@@ -7,6 +7,7 @@ import type { Scope } from "../kernel/scope.ts";
 import type { ConditionCell, Definition, ModuleArgs, SettledDefinition } from "./definition.ts";
 import type { ModuleRecord } from "./module.ts";
 import type { Option, OptionAttributes } from "./option.ts";
+import { priorities } from "./property.ts";
 import type {
   AnyOptionType,
   Member,
@@ -82,6 +83,13 @@ export interface MergedOption {
   readonly takesAtoms: boolean;
   /** Whether the option is printed, and says nothing about the configuration as a whole. */
   readonly isOrdinary: boolean;
+}
+
+/** The default as a definition: like any other, but the weakest. Null: there is none. */
+export function definitionOfDefault({ attributes, defaultOrigin }: MergedOption, args: ModuleArgs): Definition | null {
+  if (defaultOrigin === null) return null;
+  const value = attributes.default;
+  return { value, args, origin: defaultOrigin, conditions: null, priority: priorities.optionDefault, order: null };
 }
 
 /** An option in the tree of declarations; shared between evaluations of the same modules if nothing in it is computed. */

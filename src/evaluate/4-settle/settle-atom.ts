@@ -6,8 +6,10 @@ import type { Definition, ModuleArgs } from "../../model/definition.ts";
 import { isLazy, type LazyValue } from "../../model/force.ts";
 import { isAtom } from "../../model/is-data.ts";
 import type { Machine, MergedOption, Placed, Settled, SettledAtom } from "../../model/machine.ts";
+import { definitionOfDefault } from "../../model/machine.ts";
 import { type AnyProperty, isProperty, priorities } from "../../model/property.ts";
 import { callValue, conditionHolds, conditionsHold } from "./discharge.ts";
+import { settledAs } from "./settle.ts";
 
 /**
  * The atom to which the definitions of an option come, the default among them, if one alone wins and it is an atom. Null:
@@ -23,7 +25,7 @@ export function settleAtom(
   const fallback = merged.attributes.default;
   if (given.length === 0) return isLazy(fallback) ? settleDefault(fallback, merged, at, machine) : null;
   if (fallback !== undefined && !isAtom(fallback) && !isLazy(fallback)) return null;
-  const byDefault = fallback === undefined ? null : definitionOfDefault(fallback, merged, machine);
+  const byDefault = definitionOfDefault(merged, machine.args);
   const holding: Definition[] = byDefault === null ? [] : [byDefault];
   let winner = byDefault === null ? null : new Peeled(byDefault);
   let best: number = byDefault === null ? priorities.none : priorities.optionDefault;
@@ -68,11 +70,6 @@ function isSettled(value: unknown, count: number, { scope }: Machine): boolean {
   return true;
 }
 
-function definitionOfDefault(value: unknown, { defaultOrigin }: MergedOption, { args }: Machine): Definition {
-  const origin = defaultOrigin ?? { file: unknownFile };
-  return { value, args, origin, conditions: null, priority: priorities.optionDefault, order: null };
-}
-
 function isAloneAndLazy({ value, conditions }: Definition): boolean {
   return conditions === null && isLazy(value);
 }
@@ -80,15 +77,7 @@ function isAloneAndLazy({ value, conditions }: Definition): boolean {
 /** What `settle` knew of a function that stands alone and gave a value; null: there is none. */
 export function settledAlone(definitions: readonly Definition[], value: unknown): Settled | null {
   const only = definitions[0];
-  if (only === undefined || definitions.length > 1 || !isAloneAndLazy(only)) return null;
-  const { args, origin, order, priority } = only;
-  const prio = priority ?? priorities.plain;
-  return {
-    definitions: [{ value, args, origin, order }],
-    highestPrio: prio,
-    dischargedPrio: prio,
-    holding: definitions,
-  };
+  return only === undefined || definitions.length > 1 || !isAloneAndLazy(only) ? null : settledAs(only, value);
 }
 
 /** A definition of which properties are taken off. */

@@ -44,16 +44,7 @@ export function settle(
 // A function that stands alone: the second most frequent case. Usually it returns no property.
 function settleFunction(definition: Definition, code: LazyValue, at: Placed, machine: Machine): Settled {
   const value = callValue(code, definition.args, at, definition.origin, machine.scope.run);
-  if (!isProperty(value)) {
-    const { args, origin, order } = definition;
-    const prio = priorityOf(definition);
-    return {
-      definitions: [{ value, args, origin, order }],
-      highestPrio: prio,
-      dischargedPrio: prio,
-      holding: [definition],
-    };
-  }
+  if (!isProperty(value)) return settledAs(definition, value);
   const candidate = candidateOf(definition);
   candidate.value = value;
   candidate.isForced = true;
@@ -63,6 +54,14 @@ function settleFunction(definition: Definition, code: LazyValue, at: Placed, mac
   else candidates.push(candidate);
   const holding = candidates.length === 0 ? [] : [definition];
   return settleDischarged({ candidates, holding, highestPrio: strongest(candidates) }, at, machine);
+}
+
+/** A definition that stands alone and came to a value that is no property. */
+export function settledAs(definition: Definition, value: unknown): Settled {
+  const { args, origin, order } = definition;
+  const prio = priorityOf(definition);
+  const definitions = [{ value, args, origin, order }];
+  return { definitions, highestPrio: prio, dischargedPrio: prio, holding: [definition] };
 }
 
 function settleDischarged(discharged: Discharged, at: Placed, machine: Machine): Settled {

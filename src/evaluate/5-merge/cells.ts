@@ -7,6 +7,7 @@ import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
 import type { Definition } from "../../model/definition.ts";
 import { declaresParameter, runUserCode } from "../../model/force.ts";
+import { definitionOfDefault } from "../../model/machine.ts";
 import type { Machine, MergedOption, OptionCell, OptionNode, Settled } from "../../model/machine.ts";
 import { isData } from "../../model/is-data.ts";
 import { isSameDefinition } from "../../model/same-definition.ts";
@@ -134,19 +135,10 @@ export class OptionValueCell extends ValueCell implements OptionCell {
     return [...this.#given.map(({ origin }) => origin), ...(defaultOrigin === null ? [] : [defaultOrigin])];
   }
 
-  // The default is a definition like any other, the weakest, and comes first. Made when it is needed: few need it twice.
+  // The default comes first. Made when it is needed: few need it twice.
   protected override get definitions(): readonly Definition[] {
-    const { attributes, defaultOrigin } = this.merged();
-    if (defaultOrigin === null) return this.#given;
-    const byDefault: Definition = {
-      value: attributes.default,
-      args: this.machine.args,
-      origin: defaultOrigin,
-      conditions: null,
-      priority: priorities.optionDefault,
-      order: null,
-    };
-    return this.#given.length === 0 ? [byDefault] : [byDefault, ...this.#given];
+    const byDefault = definitionOfDefault(this.merged(), this.machine.args);
+    return byDefault === null ? this.#given : [byDefault, ...this.#given];
   }
 
   given(): readonly Definition[] {

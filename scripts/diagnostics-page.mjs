@@ -1,9 +1,9 @@
 // Writes docs/diagnostics.md from the catalogue: `npm run diagnostics-page`. With `--check` it only tells whether it is fresh.
 // A file may be named in place of docs/diagnostics.md.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createJiti } from "jiti";
+import { askedFile, writeOrCheck } from "./written-file.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const load = (path) => createJiti(import.meta.url).import(join(root, "src/diagnostics", path));
@@ -75,13 +75,4 @@ const bodies = sections.map(({ title, about, table, codes }) =>
 );
 const fresh = `${[head.trimEnd(), ...contents, ...bodies].join("\n\n")}\n`;
 
-const isCheck = process.argv.includes("--check");
-const file = process.argv.slice(2).find((argument) => argument !== "--check") ?? join(root, "docs/diagnostics.md");
-const isFresh = existsSync(file) && readFileSync(file, "utf8") === fresh;
-
-if (isCheck && !isFresh) {
-  console.error(`${file} is stale: run \`npm run diagnostics-page\``);
-  process.exitCode = 1;
-} else if (!isFresh) {
-  writeFileSync(file, fresh);
-}
+writeOrCheck(askedFile(join(root, "docs/diagnostics.md")), fresh, "npm run diagnostics-page");

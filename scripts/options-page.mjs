@@ -1,10 +1,10 @@
 // Writes the script and the styles of the page of all options as a table for src/docs/html: `npm run options-page`.
 // With `--check` it only tells whether the table is fresh. A file may be named in its place.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { askedFile, writeOrCheck } from "./written-file.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -52,14 +52,4 @@ export const pageFiles: Readonly<Record<"script" | "scriptHash" | "style" | "sty
 };
 `;
 
-const isCheck = process.argv.includes("--check");
-const named = process.argv.slice(2).find((argument) => argument !== "--check");
-const file = named ?? join(root, "src/docs/html/tables/page-files.ts");
-const isFresh = existsSync(file) && readFileSync(file, "utf8") === fresh;
-
-if (isCheck && !isFresh) {
-  console.error(`${file} is stale: run \`npm run options-page\``);
-  process.exitCode = 1;
-} else if (!isFresh) {
-  writeFileSync(file, fresh);
-}
+writeOrCheck(askedFile(join(root, "src/docs/html/tables/page-files.ts")), fresh, "npm run options-page");

@@ -1,9 +1,10 @@
 // Writes the tables of docs/systems.md from the code: `npm run systems-tables`. With `--check` it only tells whether they are fresh.
 // A file may be named in place of docs/systems.md.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createJiti } from "jiti";
+import { askedFile, writeOrCheck } from "./written-file.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const load = (path) => createJiti(import.meta.url).import(join(root, path));
@@ -80,9 +81,7 @@ const tables = {
   ),
 };
 
-const isCheck = process.argv.includes("--check");
-const file = process.argv.slice(2).find((argument) => argument !== "--check") ?? join(root, "docs/systems.md");
-
+const file = askedFile(join(root, "docs/systems.md"));
 const text = readFileSync(file, "utf8");
 const fresh = Object.entries(tables).reduce((page, [name, content]) => {
   const [begin, end] = [`<!-- begin ${name}: written by scripts/systems-tables.mjs -->`, `<!-- end ${name} -->`];
@@ -92,9 +91,4 @@ const fresh = Object.entries(tables).reduce((page, [name, content]) => {
   return `${before}${begin}\n\n${content}\n\n${end}${after}`;
 }, text);
 
-if (isCheck && fresh !== text) {
-  console.error(`${file} is stale: run \`npm run systems-tables\``);
-  process.exitCode = 1;
-} else if (fresh !== text) {
-  writeFileSync(file, fresh);
-}
+writeOrCheck(file, fresh, "npm run systems-tables");

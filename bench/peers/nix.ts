@@ -1,4 +1,5 @@
 // A workload in the language of Nix, with the module system of nixpkgs: the same modules.
+import { isIdentifier } from "../../src/kernel/path.ts";
 import { definitionTree, type Place } from "../confix/definition-tree.ts";
 import { type Dialect, write } from "../workload/dialect.ts";
 import type { WorkDefinition, WorkModule, WorkOption, WorkType, Workload } from "../workload/document.ts";
@@ -102,18 +103,5 @@ function text(value: string): string {
 }
 
 function attribute(name: string): string {
-  return /^[A-Za-z_][\w'-]*$/.test(name) && !keywords.has(name) ? name : text(name);
+  return isIdentifier(name) ? name : text(name);
 }
-
-const keywords: ReadonlySet<string> = new Set([
-  "assert",
-  "else",
-  "if",
-  "in",
-  "inherit",
-  "let",
-  "or",
-  "rec",
-  "then",
-  "with",
-]);

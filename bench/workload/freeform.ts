@@ -1,5 +1,6 @@
 // W6: one option that holds a tree of data of three levels, to which many modules give leaves.
 import type { Value, WorkModule, WorkType } from "./document.ts";
+import { entryOf } from "./entry-of.ts";
 import type { Random } from "./random.ts";
 import { module, option, upTo, weak } from "./words.ts";
 
@@ -48,14 +49,6 @@ export function freeformModules(
       ),
     ),
   ];
-}
-
-function entryOf<V>(map: Map<string, V>, name: string, make: () => V): V {
-  const present = map.get(name);
-  if (present !== undefined) return present;
-  const made = make();
-  map.set(name, made);
-  return made;
 }
 
 function setOf<V>(map: ReadonlyMap<string, V>, show: (value: V) => Value): Value {

@@ -9,6 +9,7 @@ import {
   type WorkType,
   type Workload,
 } from "./document.ts";
+import { entryOf } from "./entry-of.ts";
 
 /** A level of names whose values are computed when they are asked for; what is undefined is not there. */
 class Level {
@@ -275,12 +276,4 @@ function remembered<T>(compute: () => T): () => T {
     }
     return state.value;
   };
-}
-
-function entryOf<V>(map: Map<string, V>, name: string, make: () => V): V {
-  const present = map.get(name);
-  if (present !== undefined) return present;
-  const made = make();
-  map.set(name, made);
-  return made;
 }

@@ -1,9 +1,8 @@
 // Confix in a browser: `confix` can be bundled without anything of Node's, and the bundle works in a real browser.
-import { existsSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
+import { noBrowser, startBrowser } from "../docs/html/headless.ts";
 import { root } from "../repository/files.ts";
 
 const program = `
@@ -18,16 +17,6 @@ const program = `
   globalThis.result = JSON.stringify({ greeting: config.greeting, name: config.name });
 `;
 
-const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 test("bundling for a browser needs nothing of Node's", async () => {
   const { metafile } = await bundle();
   const inputs = Object.keys(metafile.inputs);
@@ -37,12 +26,10 @@ test("bundling for a browser needs nothing of Node's", async () => {
 });
 
 test("the bundle evaluates a configuration in headless Chromium", async (context) => {
-  const executablePath = browsers.find((path) => existsSync(path));
-  if (executablePath === undefined) return context.skip(`no browser here: none of ${browsers.join(", ")}`);
-  const { outputFiles } = await bundle();
-  // playwright starts it headless, in a new user data folder that it removes again.
-  const browser = await chromium.launch({ executablePath, headless: true, args: flags });
+  const browser = await startBrowser();
+  if (browser === null) return context.skip(noBrowser);
   try {
+    const { outputFiles } = await bundle();
     const page = await browser.newPage();
     const errors: Error[] = [];
     page.on("pageerror", (error) => errors.push(error));

@@ -1,20 +1,11 @@
 // Opens pages in headless Chromium, as files, and notes everything that a page should not do.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-
-const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { noBrowser, startBrowser } from "./headless.ts";
 
 /** Opens a page at an address inside of it. `options` say what the browser is like; a desktop in light colours by default. */
 export type OpenPage = (html: string, address?: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -31,18 +22,15 @@ export interface Chromium {
  * fails if a page asks for anything but itself, opens a dialog, or reports an error.
  */
 export function useChromium(): Chromium {
-  const executablePath = browsers.find((path) => existsSync(path));
   const folder = mkdtempSync(join(tmpdir(), "confix-options-page-"));
   let browser: Browser | null = null;
   let problems: string[] = [];
 
   beforeAll(async () => {
-    if (executablePath !== undefined) {
-      browser = await chromium.launch({ executablePath, headless: true, args: flags });
-    }
+    browser = await startBrowser();
   });
   beforeEach((context) => {
-    if (browser === null) context.skip(`no browser here: none of ${browsers.join(", ")}`);
+    if (browser === null) context.skip(noBrowser);
     problems = [];
   });
   afterEach(async () => {

@@ -1,5 +1,4 @@
 // The program: lends the command line this process.
-import { Console } from "node:console";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
@@ -10,9 +9,6 @@ import { guardProcess } from "./process-guard.ts";
 import { writeDiagnostics } from "./report.ts";
 
 const guarded = guardProcess((diagnostics) => void endWith(diagnostics));
-
-// What modules print is no part of the result, and stdout is.
-globalThis.console = new Console({ stdout: process.stderr, stderr: process.stderr });
 
 const interruptions = ["SIGINT", "SIGTERM"] as const;
 

@@ -41,8 +41,8 @@ function shortened(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }
 
-/** The first sentence of Markdown, on one line. */
-export function firstSentence(markdown: string): string {
+// The first sentence of Markdown, on one line.
+function firstSentence(markdown: string): string {
   const [paragraph = ""] = printable(markdown)
     .trim()
     .split(/\n\s*\n/);

@@ -1,4 +1,5 @@
 // Keeps the code of modules from ending the process, from writing between the lines of the result, and from failing unseen.
+import { Console } from "node:console";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
@@ -12,8 +13,9 @@ export interface GuardedProcess {
 }
 
 /**
- * Guards the process from here on. What modules write to stdout goes to stderr: stdout is for the result. Where they end
- * the process, an error is thrown. `onFault` is told the first error that nobody caught; the caller is to end the process.
+ * Guards the process from here on. What modules write to stdout, or print, goes to stderr: stdout is for the result. Where
+ * they end the process, an error is thrown. `onFault` is told the first error that nobody caught; the caller is to end the
+ * process.
  */
 export function guardProcess(onFault: (diagnostics: readonly Diagnostic[]) => void): GuardedProcess {
   const { stdout } = process;
@@ -21,6 +23,8 @@ export function guardProcess(onFault: (diagnostics: readonly Diagnostic[]) => vo
     ["exit", "abort", "reallyExit"].map((name) => [name, Reflect.get(process, name)]),
   );
   Object.defineProperty(process, "stdout", { get: () => process.stderr, configurable: true, enumerable: true });
+  // The console that Node made goes on writing where it wrote.
+  globalThis.console = new Console({ stdout: process.stderr, stderr: process.stderr });
   for (const name of Object.keys(waysOut)) {
     const refuse = (): never => fail(diagnostic("process-exit", {}, { call: `process.${name}` }));
     Object.defineProperty(process, name, { value: refuse, configurable: true, writable: true, enumerable: true });

@@ -1,4 +1,5 @@
 // What an evaluation did and how long it took, for people and for programs.
+import { countOf } from "./count-of.ts";
 import type { Measured } from "./evaluate-request.ts";
 import { jsonText } from "./json-text.ts";
 import { shortName } from "./short-name.ts";
@@ -36,7 +37,7 @@ export function statsText(measured: Measured, format: StatsFormat, cwd: string):
     [
       "milliseconds",
       [
-        [`loading, ${files} ${files === 1 ? "file" : "files"}`, inMilliseconds(loading)],
+        [`loading, ${countOf(files, "file")}`, inMilliseconds(loading)],
         ["evaluating", inMilliseconds(evaluating)],
         ...rooms.map(({ name, milliseconds }): Row => [`  ${name}`, inMilliseconds(milliseconds)]),
       ],

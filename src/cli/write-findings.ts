@@ -7,6 +7,7 @@ import type { ShownStack } from "../diagnostics/render-stack.ts";
 import { renderWithFrame } from "../diagnostics/render-text.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { withThrownColumns } from "../host/thrown-columns.ts";
+import { countOf } from "./count-of.ts";
 import type { CliIo, TextOutput } from "./io.ts";
 import { nameFiles } from "./name-files.ts";
 import type { SecretNames } from "./secret-names.ts";
@@ -49,8 +50,7 @@ export async function writeFindings(
   const hiding = secrets === null ? placed : placed.map((each) => secrets.hideIn(each));
   const { shown, hidden } = limit(isOrdered ? hiding : sortDiagnostics(hiding), request.maxErrors);
   const text = await textOf(shown, io, stream, { ...request, secrets });
-  const more =
-    hidden === 0 || request.format !== "text" ? "" : `… and ${hidden} more ${hidden === 1 ? "error" : "errors"}\n`;
+  const more = hidden === 0 || request.format !== "text" ? "" : `… and ${countOf(hidden, "more error")}\n`;
   if (text + more !== "") await stream.write(text + more);
 }
 
@@ -58,9 +58,15 @@ export async function writeFindings(
 async function withMisspelt(secrets: SecretNames | null, found: readonly Diagnostic[]): Promise<SecretNames | null> {
   const names = misspeltNames(found);
   if (names.length === 0) return secrets;
+  return secrets === null ? await namesToHide(names) : secrets.and(names);
+}
+
+/** What must not be shown, by the names of sensitive options; null: there are none. */
+export async function namesToHide(names: readonly string[]): Promise<SecretNames | null> {
+  if (names.length === 0) return null;
   // Loaded only then: it knows all formats of files.
   const { SecretNames: Names } = await import("./secret-names.ts");
-  return secrets === null ? new Names(names) : secrets.and(names);
+  return new Names(names);
 }
 
 async function textOf(

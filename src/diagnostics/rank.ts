@@ -2,7 +2,7 @@
 import { comparePaths, type Path } from "../kernel/path.ts";
 import { forced } from "./catalog/values.ts";
 import type { DiagnosticCode } from "./catalog.ts";
-import { ConfixError, remainsOf, withRemains } from "./errors.ts";
+import { type ConfixError, withDiagnostics } from "./errors.ts";
 
 const plain = 100;
 
@@ -23,7 +23,5 @@ export function withPriority(error: ConfixError, path: Path, priority: number): 
     const edit = priority > forced ? each.edit : null;
     return Object.freeze({ ...each, edit, data: { ...each.data, priority } });
   });
-  const made = new ConfixError(diagnostics, error.cause);
-  const remains = remainsOf(error);
-  return remains === null ? made : withRemains(made, remains);
+  return withDiagnostics(error, diagnostics);
 }

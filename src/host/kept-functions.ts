@@ -1,7 +1,6 @@
 // The functions of scripts that are run again and again: one that would do the same as one of the time before is that one.
-import { sep } from "node:path";
 import { keepFunctions, keepSpecifier, type KeepHooks } from "../source/keep-functions.ts";
-import { traceLibraries } from "./script-text.ts";
+import { prepareOwn } from "./script-text.ts";
 import type { Exports, PrepareText } from "./scripts.ts";
 
 interface Kept {
@@ -18,8 +17,7 @@ export class KeptFunctions {
   readonly #now = new Map<string, Functions>();
 
   /** Prepares scripts; packages are left alone. */
-  readonly prepare: PrepareText = (text, file) =>
-    file.includes(`${sep}node_modules${sep}`) ? text : (keepFunctions(traceLibraries(), { file, text }) ?? text);
+  readonly prepare: PrepareText = prepareOwn(keepFunctions);
 
   /** What prepared scripts import. */
   get exports(): Readonly<Record<typeof keepSpecifier, Exports>> {

@@ -5,7 +5,7 @@ import { createRequire, type Module } from "node:module";
 const { cache } = createRequire(import.meta.url);
 
 /** Whether a file is part of a package that somebody installed; what Node has run of these, it keeps. */
-function isInstalled(file: string): boolean {
+export function isInstalled(file: string): boolean {
   return /[\\/]node_modules[\\/]/.test(file);
 }
 

@@ -6,6 +6,7 @@ import type { DataText } from "../source/data-errors.ts";
 import { type DataPlaces, placesOfData } from "../source/data-places.ts";
 import type { Script, ScriptModule, TrailStep } from "../source/script/index.ts";
 import { parseScript } from "../source/script/index.ts";
+import { originOf } from "../source/text-place.ts";
 import { dataLibraries } from "./data-libraries.ts";
 import { type ReadScript, renameInData, renameInScript, wrapInScript } from "./definition-edits.ts";
 import { type FileModule, type Found, locateIn, moduleInside, readIn, toTrailStep } from "./locate-in-script.ts";
@@ -60,7 +61,7 @@ export class FilePlaceFinder implements PlaceFinder {
 
   find(trail: TrailData, file?: string): Origin | null {
     const found = attempt(() => this.#locate(trail));
-    const known = found === null ? placeOfSite(trail.site) : originOf(found);
+    const known = found === null ? placeOfSite(trail.site) : originOfFound(found);
     const tracer = this.#tracer;
     if (tracer === null || attempt(() => this.#mayBeTraced(trail, found)) !== true) return known;
     const nearest = known ?? (file === undefined ? null : { file });
@@ -70,7 +71,7 @@ export class FilePlaceFinder implements PlaceFinder {
 
   call(trail: TrailData): Origin | null {
     const found = this.#tracer?.call(trail) ?? null;
-    return found === null ? null : originOf({ file: found.place.file, ...found });
+    return found === null ? null : originOfFound({ file: found.place.file, ...found });
   }
 
   // Where the text is not enough. Of a read it is not if it is not for what reads.
@@ -88,10 +89,10 @@ export class FilePlaceFinder implements PlaceFinder {
     if (typeof last === "object" && last.kind === "read") {
       const script = isExact ? this.#scriptOf(place.file) : null;
       const read = script === null ? null : readIn(base, script, last);
-      return originOf(read?.isExact === true ? read : base);
+      return originOfFound(read?.isExact === true ? read : base);
     }
     // What the text shows may be nearer still.
-    return originOf(!isExact && found !== null && isInside(found, base) ? found : base);
+    return originOfFound(!isExact && found !== null && isInside(found, base) ? found : base);
   }
 
   rename(trail: TrailData, name: string): TextChange | null {
@@ -251,10 +252,10 @@ function isInside(inner: Found, outer: Found): boolean {
   return inner.file === outer.file && outer.place.start <= inner.place.start && inner.place.end <= outer.place.end;
 }
 
-function originOf({ file, place, isExact }: Found): Origin {
-  const { line, column, endLine, endColumn } = place;
+function originOfFound({ file, place, isExact }: Found): Origin {
+  const { line, column } = place;
   // Around what is not known exactly, the beginning says enough.
-  return isExact ? { file, line, column, endLine, endColumn } : { file, line, column };
+  return isExact ? originOf(file, place) : { file, line, column };
 }
 
 const renames: ReadonlySet<string> = new Set([

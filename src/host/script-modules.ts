@@ -123,10 +123,8 @@ export class ScriptModules {
     if (known !== undefined) return known.exports;
     if (extname(file) === ".json") return this.#readJson(file, filename);
     if (isNodes(file)) return this.#leaveToNode(file, filename)(file);
-    const kept = this.#find(file, status, false);
-    if (kept?.isCommonJs === false) return this.#run(found, kept, false, module);
-    const text = readText(file, filename);
-    return isCommonJs(file, text) ? this.#leaveToNode(file, filename)(file) : this.#run(found, text, false, module);
+    const source = this.#sourceOf(found, filename, false);
+    return source === null ? this.#leaveToNode(file, filename)(file) : this.#run(found, source, false, module);
   }
 
   /** `import(…)`: what it names may wait at its top. Packages that Node can import it imports by itself. */
@@ -142,9 +140,9 @@ export class ScriptModules {
     const known = this.running.get(file);
     if (known !== undefined) return known.exports;
     if (extname(file) === ".json") return this.#readJson(file, filename);
-    const text = readText(file, filename);
-    if (isCommonJs(file, text)) return await this.#leaveToNode(file, filename).import(file);
-    return await this.#run(found, this.#find(file, status, true) ?? text, true, module);
+    const source = this.#sourceOf(found, filename, true);
+    if (source === null) return await this.#leaveToNode(file, filename).import(file);
+    return await this.#run(found, source, true, module);
   }
 
   #search(specifier: string, from: string): FoundFile | null {
@@ -165,6 +163,14 @@ export class ScriptModules {
     const file = this.#engineOf(from).resolve(specifier);
     const status = isAbsolute(file) ? statSync(file, { throwIfNoEntry: false }) : undefined;
     return status === undefined ? null : { file, status };
+  }
+
+  /** A script that another one imports, kept or as its text; null: it is CommonJS. */
+  #sourceOf({ file, status }: FoundFile, from: string, waits: boolean): string | KeptScript | null {
+    const kept = this.#find(file, status, waits);
+    if (kept?.isCommonJs === false) return kept;
+    const text = readText(file, from);
+    return isCommonJs(file, text) ? null : text;
   }
 
   #find(file: string, status: Stats, waits: boolean): KeptScript | null {

@@ -26,8 +26,3 @@ export function fromModule({ site, steps }: TrailData): TrailData {
   if (site.kind !== "trail" || leadsToModule(site.trail)) return { site, steps };
   return fromModule({ site: site.trail.site, steps: joined(site.trail.steps, steps) });
 }
-
-/** The file in which a trail begins. */
-export function fileOfTrail({ site }: TrailData): string {
-  return site.kind === "trail" ? fileOfTrail(site.trail) : site.file;
-}

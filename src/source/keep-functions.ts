@@ -1,6 +1,6 @@
 // Prepares a script so that, when it is run again, functions of it that would do the same are the same functions.
 import type { Node, Program, Statement } from "oxc-parser";
-import { isDeep, type ScriptText } from "./script/sources.ts";
+import { parseProgram, type ScriptText } from "./script/parse-program.ts";
 import { childrenOf, isFunction, valueNodes } from "./script/syntax.ts";
 import type { TraceLibraries } from "./trace/instrument.ts";
 import { ScriptEdits } from "./trace/script-edits.ts";
@@ -28,12 +28,10 @@ export interface KeepHooks {
  * The script with calls of `KeepHooks` around its outermost functions, on the same lines. Only those are told that see
  * nothing but what is global, imported, or never assigned again: the same text then does the same. Null: nothing is told.
  */
-export function keepFunctions({ parser, Editor }: TraceLibraries, { file, text }: ScriptText): string | null {
-  if (isDeep(text)) return null;
-  const lang = /\.[mc]?ts$/.test(file) ? "ts" : "js";
-  const { program, errors } = parser.parseSync(file, text, { lang, sourceType: "module" });
-  if (errors.some(({ severity }) => severity === "Error")) return null;
-  return new Keeper({ file, text }, new ScriptEdits(new Editor(text), text)).run(program);
+export function keepFunctions({ parser, Editor }: TraceLibraries, script: ScriptText): string | null {
+  const program = parseProgram(parser, script);
+  if (program === null) return null;
+  return new Keeper(script, new ScriptEdits(new Editor(script.text), script.text)).run(program);
 }
 
 // A name that nobody else has.

@@ -1,18 +1,18 @@
 // Finds the values that a script writes under certain names: of properties, variables, and what is assigned.
 import type { Node } from "oxc-parser";
-import type { ScriptParser, ScriptText } from "./script/index.ts";
+import { parseProgram, type ScriptParser, type ScriptText } from "./script/parse-program.ts";
 import { childrenOf, keyText, memberText } from "./script/syntax.ts";
 import { TextLines, type TextPlace } from "./text-place.ts";
 
 /** The places of the values; none if the script has syntax errors. */
 export function namedValues(
   parser: ScriptParser,
-  { file, text }: ScriptText,
+  script: ScriptText,
   isWanted: (name: string) => boolean,
 ): readonly TextPlace[] {
-  const { program, errors } = parser.parseSync(file, text, { lang: /\.[cm]?ts$/.test(file) ? "ts" : "js" });
-  if (errors.length > 0) return [];
-  const lines = new TextLines(text);
+  const program = parseProgram(parser, script);
+  if (program === null) return [];
+  const lines = new TextLines(script.text);
   const found: TextPlace[] = [];
   const open: Node[] = [program];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {

@@ -1,6 +1,6 @@
 // Finds what in a line of a script threw an error: stacks tell columns of the text that runs, which a tool has made.
 import type { MemberExpression, Node, Program } from "oxc-parser";
-import type { ScriptParser, ScriptText } from "./script/index.ts";
+import { parseProgram, type ScriptParser, type ScriptText } from "./script/parse-program.ts";
 import { findScopes } from "./script/scopes.ts";
 import { childrenOf, constantText, memberText } from "./script/syntax.ts";
 import { type Span, TextLines, type TextPlace } from "./text-place.ts";
@@ -9,14 +9,10 @@ import { type Span, TextLines, type TextPlace } from "./text-place.ts";
 export type Thrown = { readonly message: string } | { readonly refusedBy: string };
 
 /** The expression or statement in a line that threw an error; null: it may have been one of several. */
-export function placeOfThrow(
-  parser: ScriptParser,
-  { file, text }: ScriptText,
-  line: number,
-  thrown: Thrown,
-): TextPlace | null {
-  const { program, errors } = parser.parseSync(file, text, { lang: /\.[cm]?ts$/.test(file) ? "ts" : "js" });
-  if (errors.length > 0) return null;
+export function placeOfThrow(parser: ScriptParser, script: ScriptText, line: number, thrown: Thrown): TextPlace | null {
+  const program = parseProgram(parser, script);
+  if (program === null) return null;
+  const { text } = script;
   const lines = new TextLines(text);
   const here = nodesIn(program, (node) => {
     const at = whereThrown(node);

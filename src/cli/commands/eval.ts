@@ -17,10 +17,9 @@ import { type Format, formats, type Layout } from "../format-value.ts";
 import { failFlag, givenModules } from "../given-modules.ts";
 import type { CliIo } from "../io.ts";
 import { writeDiagnostics, writeOmitted } from "../report.ts";
-import type { SecretNames } from "../secret-names.ts";
 import { parseSetting } from "../settings.ts";
 import type { StatsFormat } from "../stats-text.ts";
-import { type FindingsRequest, writeFindings } from "../write-findings.ts";
+import { type FindingsRequest, namesToHide, writeFindings } from "../write-findings.ts";
 
 interface EvalFlags extends EvaluationFlags {
   readonly at?: string;
@@ -200,7 +199,7 @@ type ShownReport = EvaluationReport & Pick<FindingsRequest, "mayShow">;
 
 async function writeReport(report: ShownReport, at: Path, flags: EvalFlags, io: CliIo): Promise<ExitCode> {
   const { mayShow, secretNames, measured } = report;
-  const secrets = secretNames.length === 0 ? null : await hiding(secretNames);
+  const secrets = await namesToHide(secretNames);
   const request = { ...findingsRequest(flags, "confix eval"), secrets, ...(mayShow && { mayShow }) };
   await writeFindings(io, io.stderr, report.diagnostics, request);
   const exitCode = await writeValue(report, at, flags, io);
@@ -224,9 +223,4 @@ async function writeValue(report: ShownReport, at: Path, flags: EvalFlags, io: C
 
 function layoutOf({ format, compact }: EvalFlags): Layout {
   return { format, compact: compact === true };
-}
-
-async function hiding(names: readonly string[]): Promise<SecretNames> {
-  const { SecretNames: Names } = await import("../secret-names.ts");
-  return new Names(names);
 }

@@ -2,9 +2,8 @@
 import { countOf } from "../count-of.ts";
 import type { CliIo } from "../io.ts";
 import { writeOmitted } from "../report.ts";
-import { SecretNames } from "../secret-names.ts";
 import { shortName } from "../short-name.ts";
-import { type FindingsRequest, writeFindings } from "../write-findings.ts";
+import { type FindingsRequest, namesToHide, writeFindings } from "../write-findings.ts";
 import { fleetFindings } from "./fleet-findings.ts";
 import type { NamedHost } from "./host-names.ts";
 import type { HostReport } from "./job.ts";
@@ -18,8 +17,7 @@ export interface HostEnd extends NamedHost {
 
 /** Writes the findings to stderr, and a summary to stdout. */
 export async function writeReport(hosts: readonly HostEnd[], request: FindingsRequest, io: CliIo): Promise<void> {
-  const names = [...new Set(hosts.flatMap(({ report }) => report.secretNames))];
-  const secrets = names.length === 0 ? null : new SecretNames(names);
+  const secrets = await namesToHide([...new Set(hosts.flatMap(({ report }) => report.secretNames))]);
   const found = fleetFindings(hosts.map(({ name, report }) => ({ name, diagnostics: report.diagnostics })));
   await writeFindings(io, io.stderr, found, { ...request, secrets, isOrdered: true });
   for (const { name, report } of hosts) {

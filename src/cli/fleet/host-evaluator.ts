@@ -1,13 +1,12 @@
 // Evaluates the hosts of a fleet one after the other, and keeps for the next what they have in common.
 import { writeFile } from "node:fs/promises";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { isConfixError } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { evaluateShared, Sharing } from "../../evaluate/index.ts";
 import { FleetModules } from "../../host/fleet-modules.ts";
 import { reasonOf } from "../../host/read-text.ts";
+import { resultText } from "../eval-result.ts";
 import { reportOn } from "../evaluate-request.ts";
-import { formatValue } from "../format-value.ts";
 import { readGiven } from "../given-modules.ts";
 import { running } from "../running.ts";
 import type { FleetJob, HostReport, HostTask } from "./job.ts";
@@ -64,13 +63,8 @@ export class HostEvaluator {
       const problem = `\`${task.target}\` would be overwritten, of which the result is made`;
       return [diagnostic("bad-flag", {}, { problem, suggestions: [] })];
     }
-    let text: string;
-    try {
-      text = await formatValue(value, request.at ?? [], layout);
-    } catch (error) {
-      if (isConfixError(error)) return error.diagnostics;
-      throw error;
-    }
+    const text = await resultText(value, request.at ?? [], layout);
+    if (typeof text !== "string") return text;
     try {
       await writeFile(task.temporary, text);
       return [];

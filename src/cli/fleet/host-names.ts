@@ -28,13 +28,14 @@ export function nameHosts(
   const short = files.map((file) => stem(basename(file)));
   const names = new Set(short).size === files.length ? short : files.map(below(commonFolder(files)));
   const known = new Map<string, string>();
+  const read = new Set(inputs);
   return files.map((file, at) => {
     const name = names[at] ?? file;
     const target = resolve(folder, ...`${name}.${extension}`.split("/"));
     const other = known.get(target);
     if (other !== undefined) failFlag(`the results of \`${other}\` and \`${file}\` would both be \`${target}\``, []);
     known.set(target, file);
-    if (inputs.includes(target)) failFlag(`the result of \`${file}\` would overwrite the module \`${target}\``, []);
+    if (read.has(target)) failFlag(`the result of \`${file}\` would overwrite the module \`${target}\``, []);
     return { name, file, target };
   });
 }

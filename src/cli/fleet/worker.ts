@@ -1,5 +1,4 @@
 // A worker of a fleet: a thread that evaluates hosts, one after the other. What they have in common is loaded once.
-import { Console } from "node:console";
 import { parentPort, workerData } from "node:worker_threads";
 import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
@@ -20,9 +19,6 @@ process.kill = (pid, signal) =>
   pid === process.pid && signal !== 0
     ? fail(diagnostic("process-exit", {}, { call: "process.kill" }))
     : kill.call(process, pid, signal);
-
-// What modules print is no part of the result.
-globalThis.console = new Console({ stdout: process.stderr, stderr: process.stderr });
 
 function tell(note: WorkerNote): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port to a thread, not a window

@@ -1,5 +1,4 @@
 // The process of a restricted run: takes one job from its parent, and answers with one report.
-import { Console } from "node:console";
 import { type EvaluationReport, type EvaluationRequest, evaluateRequest } from "../evaluate-request.ts";
 import { guardProcess } from "../process-guard.ts";
 import { guardAccess } from "./guard-access.ts";
@@ -13,9 +12,6 @@ const guarded = guardProcess((diagnostics) =>
   answer({ report: { diagnostics, secretNames: [], omitted: [], inputs: [], exitCode: 2 } }),
 );
 guardAccess();
-
-// What modules print is no part of the result.
-globalThis.console = new Console({ stdout: process.stderr, stderr: process.stderr });
 
 // The parent is gone, and nobody waits for an answer.
 process.once("disconnect", () => guarded.exit(2));

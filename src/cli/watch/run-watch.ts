@@ -13,9 +13,8 @@ import { place, temporaryFor } from "../fleet/result-files.ts";
 import type { Layout } from "../format-value.ts";
 import type { CliIo } from "../io.ts";
 import { writeOmitted } from "../report.ts";
-import { SecretNames } from "../secret-names.ts";
 import { shortName } from "../short-name.ts";
-import { type FindingsRequest, wantsColour, writeFindings } from "../write-findings.ts";
+import { type FindingsRequest, namesToHide, wantsColour, writeFindings } from "../write-findings.ts";
 import { formatChanges } from "./format-changes.ts";
 import { WatchedEvaluation } from "./watched-evaluation.ts";
 
@@ -101,7 +100,7 @@ class WatchWriter {
     const isFirst = this.#shown === null && !this.#isBroken;
     if (found === this.#found && !isFirst) return;
     this.#found = found;
-    const secrets = secretNames.length === 0 ? null : new SecretNames(secretNames);
+    const secrets = await namesToHide(secretNames);
     await writeFindings(this.#io, this.#io.stderr, diagnostics, { ...this.#request.findings, secrets });
   }
 

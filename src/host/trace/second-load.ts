@@ -1,6 +1,5 @@
 // Loads and evaluates the modules of an evaluation once more, with scripts that tell where what they make is written: for
 // places that the text of a script alone does not show.
-import { sep } from "node:path";
 import { evalModules, listDeclarations } from "../../evaluate/index.ts";
 import type { TrailData } from "../../kernel/trail.ts";
 import type { EvalModulesArguments } from "../../model/arguments.ts";
@@ -10,7 +9,7 @@ import { isOption } from "../../model/option.ts";
 import { instrument } from "../../source/trace/instrument.ts";
 import { Sites, traceSpecifier } from "../../source/trace/sites.ts";
 import { FileLoader } from "../loader.ts";
-import { traceLibraries } from "../script-text.ts";
+import { prepareOwn } from "../script-text.ts";
 import { type RunningConfix, ScriptRunner } from "../scripts.ts";
 import { isKind, leadsToModule } from "../trails.ts";
 import { traceHooks } from "./hooks.ts";
@@ -79,10 +78,8 @@ class TracedRun {
     const sites = new Sites();
     const record = new TraceRecord();
     const lent = { ...running, [traceSpecifier]: { ...traceHooks(sites, record) } };
-    const scripts = new ScriptRunner(lent, false, (text, file) =>
-      // Packages are not what people would change.
-      file.includes(`${sep}node_modules${sep}`) ? text : (instrument(traceLibraries(), { file, text }, sites) ?? text),
-    );
+    const prepare = prepareOwn((libraries, script) => instrument(libraries, script, sites));
+    const scripts = new ScriptRunner(lent, false, prepare);
     const again = new FileLoader(scripts, "/", { find: () => null });
     const loader = new TracedLoader(again, first.loader);
     this.#args = { ...first, loader };

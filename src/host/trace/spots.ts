@@ -2,6 +2,7 @@
 // properties. Calls nothing, and reads only plain data.
 import { isPlainObject } from "../../kernel/plain.ts";
 import { moduleBrand, propertyBrand } from "../../model/brands.ts";
+import { propertyCalls } from "../../source/script/index.ts";
 import { isObject, isReadable, ownData, type TracedPlace, type TraceRecord } from "./record.ts";
 
 /** A value, and where it is written. */
@@ -134,10 +135,3 @@ export class SpotReader {
     return this.record.making(value)?.call ?? null;
   }
 }
-
-// The calls of Confix that make properties; what they are given last is the content.
-const propertyCalls: ReadonlySet<string> = new Set(
-  "mkIf mkAssert mkOverride mkOrder mkForce mkDefault mkOptionDefault mkVMOverride mkImageMediaOverride mkBefore mkAfter".split(
-    " ",
-  ),
-);

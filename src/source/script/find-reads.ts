@@ -3,6 +3,7 @@ import type { Expression, Node } from "oxc-parser";
 import type { Span } from "../text-place.ts";
 import { type Binding, isReassigned, type Scopes } from "./bindings.ts";
 import type { Follower } from "./follow.ts";
+import { propertyCalls } from "./property-calls.ts";
 import { type AnyFunction, constantText, isFunction, keyText, memberText, unwrap } from "./syntax.ts";
 
 /** What is looked for: an option, by its path, or a module argument, by its name. */
@@ -19,12 +20,13 @@ export interface FoundRead {
 }
 
 // The calls of Confix that may be given a function of the module arguments; other functions they take are called otherwise.
-const lazyArguments: ReadonlySet<string> = new Set(
-  (
-    "mkIf mkAssert mkMerge mkOverride mkForce mkDefault mkOptionDefault mkVMOverride mkImageMediaOverride mkOrder mkBefore " +
-    "mkAfter setDefaultModuleLocation mkPackageOption types.submodule"
-  ).split(" "),
-);
+const lazyArguments: ReadonlySet<string> = new Set([
+  ...propertyCalls,
+  "mkMerge",
+  "setDefaultModuleLocation",
+  "mkPackageOption",
+  "types.submodule",
+]);
 
 // The attributes that are plain functions.
 const plainAttributes: ReadonlyMap<string, readonly string[]> = new Map([

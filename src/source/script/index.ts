@@ -14,8 +14,10 @@ import type {
   ScriptPlace,
 } from "./places.ts";
 import { ModuleOfScript, OptionPlaces } from "./script-module.ts";
-import { type ScriptParser, type ScriptText, type Source, Sources } from "./sources.ts";
+import type { ScriptParser, ScriptText } from "./parse-program.ts";
+import { type Source, Sources } from "./sources.ts";
 
+export { propertyCalls } from "./property-calls.ts";
 export type { TrailStep } from "./find-definitions.ts";
 export type {
   CallPlace,
@@ -30,7 +32,7 @@ export type {
   ScriptModule,
   ScriptPlace,
 } from "./places.ts";
-export type { ScriptParser, ScriptText } from "./sources.ts";
+export type { ScriptParser, ScriptText } from "./parse-program.ts";
 export type { Span, TextPlace } from "../text-place.ts";
 
 /** What parsing a script may be told besides. */

@@ -29,6 +29,9 @@ const shapes: Readonly<Record<string, { readonly content: number; readonly argum
   mkAfter: { content: 0, argument: null },
 };
 
+/** The calls that make a property of one definition, which they are given last. */
+export const propertyCalls: ReadonlySet<string> = new Set(Object.keys(shapes));
+
 /** The call that makes the property that an expression is; null if it is none. */
 export function propertyCall(follower: Follower, expression: Expression): PropertyCall | null {
   const found = follower.library.call(expression);

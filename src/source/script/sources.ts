@@ -1,5 +1,4 @@
 // The scripts that places are looked for in: the one that was asked, and those that it imports, as far as they are needed.
-import type * as Oxc from "oxc-parser";
 import type { Expression, ModuleExportName, Node, Program } from "oxc-parser";
 import { type Span, TextLines } from "../text-place.ts";
 import type { Binding, Lookup, Names, Scopes } from "./bindings.ts";
@@ -8,17 +7,8 @@ import { findExport } from "./find-module.ts";
 import { Follower } from "./follow.ts";
 import { Library } from "./library.ts";
 import type { FilePlace } from "./places.ts";
+import { parseProgram, type ScriptParser, type ScriptText } from "./parse-program.ts";
 import { findScopes } from "./scopes.ts";
-
-/** What this folder needs of `oxc-parser`. Lent, so that whoever asks for places decides when the library is loaded. */
-export type ScriptParser = Pick<typeof Oxc, "parseSync">;
-
-/** A script to be parsed. */
-export interface ScriptText {
-  /** Its path, or another name; the extension tells the language: `.ts`, `.mts`, `.cts`, else JavaScript. */
-  readonly file: string;
-  readonly text: string;
-}
 
 /** A script that was parsed. */
 export interface Source {
@@ -150,32 +140,12 @@ function nameIn(node: ModuleExportName): string {
 }
 
 function parse(parser: ScriptParser, { file, text }: ScriptText): Source | null {
-  if (isDeep(text)) return null;
-  const lang = /\.[mc]?ts$/.test(file) ? "ts" : "js";
-  const sourceType = /\.c[jt]s$/.test(file) ? "commonjs" : "module";
   try {
-    const { program, errors } = parser.parseSync(file, text, { lang, sourceType });
-    if (errors.some(({ severity }) => severity === "Error")) return null;
-    return { file, program, lines: new TextLines(text), scopes: findScopes(program) };
+    const program = parseProgram(parser, { file, text });
+    return program === null ? null : { file, program, lines: new TextLines(text), scopes: findScopes(program) };
   } catch (error) {
     // Out of stack: it is nested too deeply. Whatever else goes wrong in a parser is a fault of its own.
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-const maximumDepth = 1000;
-
-/**
- * Whether a text is nested too deeply to be parsed: the parser is native code, which ends the process when it runs out of
- * stack. Brackets in strings and comments are counted as well: that takes at most a file for deep that is not.
- */
-export function isDeep(text: string): boolean {
-  let depth = 0;
-  for (const { 0: bracket } of text.matchAll(/[()[\]{}]/g)) {
-    if (bracket === "(" || bracket === "[" || bracket === "{") depth += 1;
-    else depth -= 1;
-    if (depth > maximumDepth) return true;
-  }
-  return false;
 }

@@ -9,7 +9,7 @@ import type {
   PropertyDefinition,
 } from "oxc-parser";
 import type { StringEditor } from "../apply-edits.ts";
-import type { ScriptText } from "../script/sources.ts";
+import type { ScriptText } from "../script/parse-program.ts";
 import { keyText, unwrap } from "../script/syntax.ts";
 import { argumentSpans, attributesOf, elementsOf, nameOfCallee, spanOf } from "./argument-spans.ts";
 import { ScriptEdits } from "./script-edits.ts";

@@ -1,7 +1,7 @@
 // Prepares a script so that it tells, while it runs, where what it makes is written.
 import type { ArrayExpression, CallExpression, Node, ObjectExpression, Program, ReturnStatement } from "oxc-parser";
 import type { StringEditor } from "../apply-edits.ts";
-import { isDeep, type ScriptParser, type ScriptText } from "../script/sources.ts";
+import { parseProgram, type ScriptParser, type ScriptText } from "../script/parse-program.ts";
 import {
   type AnyFunction,
   childrenOf,
@@ -26,17 +26,9 @@ export interface TraceLibraries {
  * The script with calls of `TraceHooks` in it, on the same lines; their numbers are added to `sites`. Null: it cannot be
  * prepared, since it has syntax errors or is nested too deeply.
  */
-export function instrument(
-  { parser, Editor }: TraceLibraries,
-  { file, text }: ScriptText,
-  sites: Sites,
-): string | null {
-  if (isDeep(text)) return null;
-  const lang = /\.[mc]?ts$/.test(file) ? "ts" : "js";
-  const sourceType = /\.c[jt]s$/.test(file) ? "commonjs" : "module";
-  const { program, errors } = parser.parseSync(file, text, { lang, sourceType });
-  if (errors.some(({ severity }) => severity === "Error")) return null;
-  return new Instrumenter(new HookWriter(Editor, { file, text }, sites)).run(program);
+export function instrument({ parser, Editor }: TraceLibraries, script: ScriptText, sites: Sites): string | null {
+  const program = parseProgram(parser, script);
+  return program === null ? null : new Instrumenter(new HookWriter(Editor, script, sites)).run(program);
 }
 
 /** What of the code around a node matters. */

@@ -208,3 +208,18 @@ export default {
   // A name that is near to another one alone is none of a secret.
   expect(stdout).toContain("77777");
 });
+
+test("options shows none beside what is wrong with another value", async () => {
+  const host = `import { mkOption, types } from "confix";
+const password = mkOption({ type: types.str, sensitive: true });
+const box = types.submodule({ options: { password, port: mkOption({ type: types.port }) } });
+const sites = mkOption({ type: types.attrsOf(types.anything) });
+export default {
+  options: { box: mkOption({ type: box }), sites },
+  config: { box: { port: "x", password: "${secret}" }, sites: () => { throw new Error("no sites"); } },
+};
+`;
+  const run = await confix(["options", "--values", "host.ts"], { cwd: writeFiles({ "host.ts": host }) });
+  expect(run.stderr).toContain("host.ts:7");
+  expect(run.stdout + run.stderr).not.toContain(secret);
+});

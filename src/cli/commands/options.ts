@@ -70,17 +70,21 @@ async function runOptions(files: readonly string[], flags: OptionsFlags, io: Cli
   checkFlags(flags, isFolder);
   const loaded = await loadEvaluation(files, flags, io);
   if (!("evaluation" in loaded)) {
-    await report(loaded.diagnostics, flags, io);
+    await writeFindings(io, io.stderr, loaded.diagnostics, findingsRequest(flags, "confix options"));
     return 2;
   }
   const { evaluation } = loaded;
+  const report = async (found: readonly Diagnostic[]): Promise<void> => {
+    const secrets = found.length === 0 ? null : await loaded.secrets();
+    await writeFindings(io, io.stderr, found, { ...findingsRequest(flags, "confix options"), secrets });
+  };
   const output = { out, isCheck: flags.check === true, evaluation };
   if (isOfConfiguration(format)) return await writeOutput(await renderConfiguration(format, evaluation), output, io);
   const listing = new Listing(evaluation, { ...flags, cwd: io.cwd });
   const { options } = listing;
   if (options.length === 0 && flags.match !== undefined) {
     const nothing = diagnostic("no-such-option", {}, listing.noMatch(flags.match));
-    await report([nothing, ...listing.findings()], flags, io);
+    await report([nothing, ...listing.findings()]);
     return 1;
   }
   const written: Written =
@@ -94,7 +98,7 @@ async function runOptions(files: readonly string[], flags: OptionsFlags, io: Cli
         });
   const exitCode = await writeOutput(written, output, io);
   const findings = listing.findings();
-  await report(findings, flags, io);
+  await report(findings);
   return exitCode === 0 ? exitCodeFor(findings) : exitCode;
 }
 
@@ -129,8 +133,4 @@ function flagsWithoutMeaning(format: OptionsFlags["format"]): readonly string[] 
     case "types":
       return ["--match", "--values", "--internal", "--title", "--source-url"];
   }
-}
-
-async function report(found: readonly Diagnostic[], flags: OptionsFlags, io: CliIo): Promise<void> {
-  await writeFindings(io, io.stderr, found, findingsRequest(flags, "confix options"));
 }

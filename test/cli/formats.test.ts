@@ -50,3 +50,11 @@ describe("--format", () => {
     expect(run).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining("json, yaml, toml, raw") });
   });
 });
+
+test("what a format cannot say is reported as everything else is", async () => {
+  const files = { "host.ts": declare("data"), "data.json": '{ "data": { "a": null } }' };
+  const args = ["host.ts", "data.json", "--format", "toml", "--error-format", "json"];
+  const { stdout, stderr, exitCode } = await evalFiles(files, args);
+  expect([stdout, exitCode]).toEqual(["", 1]);
+  expect(JSON.parse(stderr)).toMatchObject({ formatVersion: 1, diagnostics: [{ severity: "error" }] });
+});

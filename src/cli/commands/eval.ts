@@ -16,7 +16,7 @@ import { outputFile, resultText, writeResult } from "../eval-result.ts";
 import { type Format, formats, type Layout } from "../format-value.ts";
 import { failFlag, givenModules } from "../given-modules.ts";
 import type { CliIo } from "../io.ts";
-import { writeDiagnostics, writeOmitted } from "../report.ts";
+import { writeOmitted } from "../report.ts";
 import { parseSetting } from "../settings.ts";
 import type { StatsFormat } from "../stats-text.ts";
 import { type FindingsRequest, namesToHide, writeFindings } from "../write-findings.ts";
@@ -198,27 +198,22 @@ async function runRestricted(request: EvaluationRequest, flags: EvalFlags, io: C
 type ShownReport = EvaluationReport & Pick<FindingsRequest, "mayShow">;
 
 async function writeReport(report: ShownReport, at: Path, flags: EvalFlags, io: CliIo): Promise<ExitCode> {
-  const { mayShow, secretNames, measured } = report;
+  const { value, mayShow, secretNames, measured } = report;
+  const text = value === undefined ? null : await resultText(value, at, layoutOf(flags));
+  // What the format cannot say is wrong with the configuration like everything else.
+  const unsaid = text === null || typeof text === "string" ? [] : text;
   const secrets = await namesToHide(secretNames);
   const request = { ...findingsRequest(flags, "confix eval"), secrets, ...(mayShow && { mayShow }) };
-  await writeFindings(io, io.stderr, report.diagnostics, request);
-  const exitCode = await writeValue(report, at, flags, io);
-  if (measured === undefined) return exitCode;
-  const { statsText } = await import("../stats-text.ts");
-  await io.stderr.write(statsText(measured, flags.statsFormat ?? "text", io.cwd));
-  return exitCode;
-}
-
-async function writeValue(report: ShownReport, at: Path, flags: EvalFlags, io: CliIo): Promise<ExitCode> {
-  if (report.value === undefined) return report.exitCode;
-  const text = await resultText(report.value, at, layoutOf(flags));
-  if (typeof text !== "string") {
-    await writeDiagnostics(io, text);
-    return report.exitCode === 0 ? 1 : report.exitCode;
+  await writeFindings(io, io.stderr, [...report.diagnostics, ...unsaid], request);
+  if (typeof text === "string") {
+    await writeOmitted(io, report.omitted);
+    await writeResult(text, outputFile(flags.output, report.inputs, io.cwd), io);
   }
-  await writeOmitted(io, report.omitted);
-  await writeResult(text, outputFile(flags.output, report.inputs, io.cwd), io);
-  return report.exitCode;
+  if (measured !== undefined) {
+    const { statsText } = await import("../stats-text.ts");
+    await io.stderr.write(statsText(measured, flags.statsFormat ?? "text", io.cwd));
+  }
+  return unsaid.length > 0 && report.exitCode === 0 ? 1 : report.exitCode;
 }
 
 function layoutOf({ format, compact }: EvalFlags): Layout {

@@ -6,6 +6,7 @@ import { Script } from "node:vm";
 import { cacheFolder } from "../host/cache-folder.ts";
 import { CodeStore, type KeptCode } from "../host/code-store.ts";
 import { codeRoot } from "../host/package-root.ts";
+import { setV8 } from "./v8-settings.ts";
 
 /** The parts of the program that are processes or threads of their own, as functions that begin them. */
 type Program = Readonly<Record<string, () => unknown>>;
@@ -18,6 +19,7 @@ type Wrapper = (module: { exports: unknown }, require: NodeJS.Require, file: str
  * CommonJS, since Node takes 4 ms to make ready for ES modules.
  */
 export function runProgram(part: string): unknown {
+  setV8();
   const file = join(codeRoot, "src", "cli", "program.cjs");
   const folder = cacheFolder(process.env);
   const kept = folder === false ? null : new KeptProgram(folder, part, statSync(file));

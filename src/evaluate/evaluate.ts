@@ -42,7 +42,7 @@ import { type ArgumentsOwner, ModuleArguments, ownArgumentDefinitions } from "./
 import { Result, type ResultSource } from "./6-assemble/result.ts";
 import { findUndeclared, Freeform, type FreeformOwner, type Undeclared } from "./6-assemble/undeclared.ts";
 import type { EvaluateSubmodule, FixpointInput } from "./fixpoint-input.ts";
-import { definitionsIn, RootDefinitions } from "./root-definitions.ts";
+import { rootDefinitions, RootDefinitions } from "./root-definitions.ts";
 import type { Blueprint, Session } from "./session.ts";
 import { updateKnown, type UpdateRequest } from "./update.ts";
 import { type Structure, StructureFinder } from "./structure.ts";
@@ -226,9 +226,9 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
 
   /** The definitions of all modules. */
   definitionsOf(): readonly Definition[] {
-    const { records } = this.structure();
-    if (this.scope.run.memory === null) return records.flatMap((record) => definitionsIn(record, this));
-    return (this.#definitions ??= new RootDefinitions(records, this)).kept();
+    const structure = this.structure();
+    if (this.scope.run.memory === null) return rootDefinitions(structure, this);
+    return (this.#definitions ??= new RootDefinitions(structure, this)).kept();
   }
 
   declaresAll(): boolean {

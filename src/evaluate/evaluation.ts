@@ -12,12 +12,12 @@ import type { Evaluation, ExtendArguments, Output, OutputRequest, UpdateArgument
 import type { Recorder } from "../model/machine.ts";
 import type { ModuleGraphNode } from "../model/module.ts";
 import type { AnyOptionType, SubmoduleParameters } from "../model/option-type.ts";
-import { makeOverride, priorities } from "../model/property.ts";
 import type { Stats } from "../model/stats.ts";
 import type { AnyModule, ConfigOfModules } from "../model/typed.ts";
 import { checkArguments, checkUpdate, refuseUpdateInside } from "./check-arguments.ts";
 import { declarationsIn, sensitiveNames } from "./declaration-walk.ts";
-import { definitionRecords } from "./definition-records.ts";
+import { nameModule } from "./internal-module.ts";
+import { instanceBlueprint } from "./instance-blueprint.ts";
 import { Fixpoint } from "./evaluate.ts";
 import { newProfile, statsOf } from "./stats.ts";
 import { inRoom, ProfiledFixpoint } from "./profiled.ts";
@@ -266,10 +266,8 @@ function evaluateSubmodule(
 ): Evaluation {
   const { specialArgs, class: className } = parameters;
   const name = definitions === null ? noName : (path.at(-1) ?? noName);
-  const nameModule = { _module: { args: { name: makeOverride(priorities.optionDefault, name) } } };
-  const shared = sharedBlueprint(session, parameters);
-  const records = shared === null ? null : definitionRecords(nameModule, definitions ?? []);
-  const blueprint = shared === null || records === null ? null : { shared, definitions: records };
+  const find = (input: FixpointInput): Blueprint | null => new ModuleEvaluation(session, input).blueprint();
+  const blueprint = instanceBlueprint(session, parameters, definitions ?? [], find);
   const modules = (): readonly unknown[] => [...parameters.modules, nameModule, ...(definitions ?? [])];
   return new ModuleEvaluation(session.inside(), {
     modules,
@@ -279,21 +277,4 @@ function evaluateSubmodule(
     name,
     blueprint,
   });
-}
-
-// Made for the second instance: an option that is a submodule by itself has but one, for which it would cost and give
-// nothing.
-function sharedBlueprint(session: Session, parameters: SubmoduleParameters): Blueprint | null {
-  const known = session.blueprints.get(parameters);
-  if (known !== undefined && known !== "met once") return known;
-  if (known === undefined) {
-    session.blueprints.set(parameters, "met once");
-    return null;
-  }
-  const { modules, specialArgs, class: className } = parameters;
-  const made = { modules: () => modules, specialArgs, prefix: [""], class: className, name: null, blueprint: null };
-  const base = new ModuleEvaluation(session, made);
-  const found = base.blueprint();
-  session.blueprints.set(parameters, found);
-  return found;
 }

@@ -1,6 +1,6 @@
 // What one evaluation is made of, as the fixpoint takes it.
 import type { Path } from "../kernel/path.ts";
-import type { ModuleRecord } from "../model/module.ts";
+import type { SettledDefinition } from "../model/definition.ts";
 import type { SubmoduleEvaluation, SubmoduleParameters } from "../model/option-type.ts";
 import type { Blueprint, Session } from "./session.ts";
 
@@ -14,7 +14,7 @@ export interface FixpointInput {
   /** For a submodule: the name under which it stands. */
   readonly name: string | null;
   /** For a submodule: its modules as collected before, and its definitions, which replace `modules`. */
-  readonly blueprint: { readonly shared: Blueprint; readonly definitions: readonly ModuleRecord[] } | null;
+  readonly blueprint: { readonly shared: Blueprint; readonly definitions: readonly SettledDefinition[] } | null;
 }
 
 /** Begins the evaluation of a submodule in one whose session is given; `definitions` null: nothing defines it. */

@@ -5,6 +5,7 @@ import type { ModuleArgs } from "../model/definition.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { ModuleRecord } from "../model/module.ts";
 import type { Option, OptionAttributes } from "../model/option.ts";
+import { makeOverride, priorities } from "../model/property.ts";
 import { bool } from "../types/bool.ts";
 import { lazyAttrsOf } from "../types/attrs-of.ts";
 import { nullOr } from "../types/null-or.ts";
@@ -79,13 +80,22 @@ function makeInternalModule(isDocumented: boolean): ModuleRecord {
   };
 }
 
+/** What gives functions in a submodule its `name`, unless somebody gives another; a module of each submodule. */
+export const nameModule: object = {
+  _module: { args: { name: makeOverride(priorities.optionDefault, (given: ModuleArgs) => sourceOf(given).name) } },
+};
+
 function option(attributes: OptionAttributes): Option<unknown, unknown> {
   return Object.freeze({ [optionBrand]: true as const, ...attributes });
 }
 
 function evaluationOf(args: ModuleArgs): Evaluation {
+  return sourceOf(args).evaluation;
+}
+
+function sourceOf(args: ModuleArgs): ArgumentSource {
   // The cast: all arguments that the evaluator makes hold this.
-  return (args as unknown as { readonly [sourceOfArgs]: ArgumentSource })[sourceOfArgs].evaluation;
+  return (args as unknown as { readonly [sourceOfArgs]: ArgumentSource })[sourceOfArgs];
 }
 
 // Neither holds anything of one evaluation.

@@ -1,5 +1,5 @@
 // The definitions of all modules, as they stand in the modules: what room 3 moves down.
-import type { Definition, ModuleArgs } from "../model/definition.ts";
+import type { Definition, ModuleArgs, SettledDefinition } from "../model/definition.ts";
 import type { ModuleRecord } from "../model/module.ts";
 
 /** Who knows the arguments of modules. */
@@ -7,19 +7,48 @@ export interface ArgsOwner {
   readonly args: ModuleArgs;
 }
 
-/** The definitions of one module. */
-export function definitionsIn(
-  { config, configArgs, origin, order }: ModuleRecord,
-  owner: ArgsOwner,
-): readonly Definition[] {
-  if (config.length === 0) return none;
-  const args = configArgs ?? owner.args;
-  const definitions: Definition[] = [];
-  for (const value of config) definitions.push({ value, args, origin, conditions: null, priority: null, order });
-  return definitions;
+/** Who defines: modules, and what is given to a submodule. */
+export interface Defining {
+  readonly records: readonly ModuleRecord[];
+  /** How many of them were given, and not imported. These come last. */
+  readonly rootCount: number;
+  /** The definitions of a submodule whose modules were collected for all instances; else they are modules themselves. */
+  readonly given: readonly SettledDefinition[];
 }
 
-const none: readonly never[] = [];
+/** The definitions of all modules, in order. */
+export function rootDefinitions({ records, rootCount, given }: Defining, owner: ArgsOwner): readonly Definition[] {
+  const found: Definition[] = [];
+  // What is given are further modules: in the reversed order they stand before those of the submodule itself.
+  const before = records.length - rootCount;
+  for (let at = 0; at < before; at += 1) addDefinitions(records[at], owner, found);
+  for (let at = given.length - 1; at >= 0; at -= 1) addGiven(given[at], found);
+  for (let at = before; at < records.length; at += 1) addDefinitions(records[at], owner, found);
+  return found;
+}
+
+function addDefinitions(record: ModuleRecord | undefined, owner: ArgsOwner, found: Definition[]): void {
+  if (record === undefined || record.config.length === 0) return;
+  const { config, configArgs, origin, order } = record;
+  const args = configArgs ?? owner.args;
+  for (const value of config) found.push({ value, args, origin, conditions: null, priority: null, order });
+}
+
+function addGiven(definition: SettledDefinition | undefined, found: Definition[]): void {
+  if (definition === undefined) return;
+  const { value, args, origin, order } = definition;
+  found.push({ value, args, origin, conditions: null, priority: null, order });
+}
+
+/** Of what definitions are made. */
+type Source = ModuleRecord | SettledDefinition;
+
+function definitionsIn(source: Source, owner: ArgsOwner): readonly Definition[] {
+  const found: Definition[] = [];
+  if ("config" in source) addDefinitions(source, owner, found);
+  else addGiven(source, found);
+  return found;
+}
 
 /** What one module defines, and what changes where another takes its place. */
 export interface DefinitionChange {
@@ -33,43 +62,43 @@ export interface DefinitionChange {
 
 /** The definitions of modules that may be replaced, in order. */
 export class RootDefinitions {
-  #records: readonly ModuleRecord[];
+  #sources: readonly Source[];
   readonly #owner: ArgsOwner;
-  /** By module. */
-  readonly #byRecord = new Map<ModuleRecord, readonly Definition[]>();
+  readonly #bySource = new Map<Source, readonly Definition[]>();
 
-  constructor(records: readonly ModuleRecord[], owner: ArgsOwner) {
-    this.#records = records;
+  constructor({ records, rootCount, given }: Defining, owner: ArgsOwner) {
+    const before = records.length - rootCount;
+    this.#sources = [...records.slice(0, before), ...given.toReversed(), ...records.slice(before)];
     this.#owner = owner;
   }
 
   /** All of them, made once: the same each time, until a module is replaced. */
   kept(): readonly Definition[] {
-    for (const record of this.#records) {
-      if (!this.#byRecord.has(record)) this.#byRecord.set(record, definitionsIn(record, this.#owner));
+    for (const source of this.#sources) {
+      if (!this.#bySource.has(source)) this.#bySource.set(source, definitionsIn(source, this.#owner));
     }
-    return this.#records.flatMap((record) => this.#byRecord.get(record) ?? []);
+    return this.#sources.flatMap((source) => this.#bySource.get(source) ?? []);
   }
 
   /** What changes where modules stand in the places of others; null: one of these is not used. */
   plan(pairs: ReadonlyMap<ModuleRecord, ModuleRecord>): DefinitionChange | null {
-    const byRecord = new Map<ModuleRecord, readonly Definition[]>();
+    const bySource = new Map<Source, readonly Definition[]>();
     const removed: Definition[] = [];
     for (const [before, after] of pairs) {
-      const known = this.#byRecord.get(before);
+      const known = this.#bySource.get(before);
       if (known === undefined) return null;
       removed.push(...known);
-      byRecord.set(after, definitionsIn(after, this.#owner));
+      bySource.set(after, definitionsIn(after, this.#owner));
     }
-    const records = this.#records.map((record) => pairs.get(record) ?? record);
+    const sources = this.#sources.map((source) => ("config" in source ? (pairs.get(source) ?? source) : source));
     return {
       removed,
-      added: [...byRecord.values()].flat(),
-      all: records.flatMap((record) => byRecord.get(record) ?? this.#byRecord.get(record) ?? []),
+      added: [...bySource.values()].flat(),
+      all: sources.flatMap((source) => bySource.get(source) ?? this.#bySource.get(source) ?? []),
       commit: () => {
-        for (const before of pairs.keys()) this.#byRecord.delete(before);
-        for (const [after, definitions] of byRecord) this.#byRecord.set(after, definitions);
-        this.#records = records;
+        for (const before of pairs.keys()) this.#bySource.delete(before);
+        for (const [after, definitions] of bySource) this.#bySource.set(after, definitions);
+        this.#sources = sources;
       },
     };
   }

@@ -7,11 +7,11 @@ import type { CollectContext } from "./1-collect/load-module.ts";
 import { optionRoot } from "./2-declare/expand.ts";
 import type { FixpointInput } from "./fixpoint-input.ts";
 import { internalModule } from "./internal-module.ts";
+import type { Defining } from "./root-definitions.ts";
 import type { Blueprint, Session } from "./session.ts";
 
 /** The modules of an evaluation, and the tree of the options they declare. */
-export interface Structure {
-  readonly records: readonly ModuleRecord[];
+export interface Structure extends Defining {
   readonly root: OptionSetNode;
   /** Null: the modules were collected for another evaluation. */
   readonly collected: Collected | null;
@@ -39,10 +39,7 @@ export class StructureFinder {
   find(listener: () => CollectListener | null): Structure {
     const { blueprint } = this.#input;
     if (blueprint !== null) {
-      const { records, rootCount, root } = blueprint.shared;
-      // Definitions are further roots: in the reversed order they stand before the roots of the submodule itself.
-      const at = records.length - rootCount;
-      return { records: records.toSpliced(at, 0, ...blueprint.definitions.toReversed()), root, collected: null };
+      return { ...blueprint.shared, given: blueprint.definitions, collected: null };
     }
     listener()?.reset();
     const collected = this.#collect((...call) => {
@@ -51,7 +48,8 @@ export class StructureFinder {
     });
     this.#machine.scope.madeOf(collected.records.length);
     const records = this.#withSettings(collected);
-    return { records, root: optionRoot(records, this.#session.known), collected };
+    const root = optionRoot(records, this.#session.known);
+    return { records, rootCount: collected.rootCount, given: noDefinitions, root, collected };
   }
 
   // Values given from outside are definitions of a module after all others that were given.
@@ -118,4 +116,5 @@ export class StructureFinder {
   }
 }
 
+const noDefinitions: readonly never[] = [];
 const nothingReplaced: ReadonlyMap<unknown, unknown> = new Map();

@@ -40,7 +40,7 @@ export function leaving({ run }: Scope, error: unknown): unknown {
 function forceAll(scope: Scope, root: AnyThunk): unknown {
   const { waiting } = scope.run;
   // Left behind only by a driver whose own stack was used up.
-  putBack(scope);
+  if (waiting.length > 0) putBack(scope);
   let thunk: AnyThunk = root;
   let restarts = 0;
   for (;;) {

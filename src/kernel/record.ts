@@ -17,7 +17,7 @@ export interface RecordSource {
   ordinary?(name: string): unknown;
   /** Whether a name is printed, and its value says nothing about the configuration as a whole. Absent: that must be asked. */
   isOrdinary?(name: string): boolean;
-  /** Whether a name belongs in the printed result. Absent: every name does. */
+  /** Whether a name belongs in the printed result. Absent: every name does, and none of the questions around this is asked. */
   isPrinted?(name: string): boolean;
   /** Whether a name that is not printed is computed all the same when everything is checked. Absent: it is. */
   isChecked?(name: string): boolean;

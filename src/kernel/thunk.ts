@@ -25,11 +25,6 @@ export abstract class Thunk<T> implements AnyThunk {
 
   protected abstract compute(): T;
 
-  /** The value, where nothing has to be computed for it: no code of users, no other thunk. Undefined: that cannot be told. */
-  protected known(): T | undefined {
-    return undefined;
-  }
-
   /** What to call this in a cycle; null leaves it out. */
   label(): ThunkLabel | null {
     return null;
@@ -49,8 +44,6 @@ export abstract class Thunk<T> implements AnyThunk {
     const { run } = scope;
     if (run.unwinding !== null) throw run.unwinding;
     if (this.state === "failed") throw run.depth === 0 ? leaving(scope, this.#result) : this.#result;
-    const known = this.state === "suspended" && run.memory === null ? this.known() : undefined;
-    if (known !== undefined) return this.#take(known);
     if (run.depth === 0) {
       if (this.state === "fatal") throw leaving(scope, this.#result);
       return drive(scope, this) as T; // The cast: what driving comes to is this thunk's result.
@@ -59,12 +52,6 @@ export abstract class Thunk<T> implements AnyThunk {
     if (this.state === "fatal") return scope.abort(this.#result);
     scope.unwindIfTooDeep();
     return this.run();
-  }
-
-  #take(value: T): T {
-    this.scope.run.counters.thunksForced += 1;
-    this.#end("value", value);
-    return value;
   }
 
   /** One attempt to compute, one level deeper. For the driver; everybody else calls `force`. */

@@ -28,20 +28,32 @@ export function runUserCode<T>(
   by: "reader" | "type" = "reader",
 ): T {
   try {
-    const result = code();
-    // Whoever takes it for a value is refused; that it fails as well must not end the process.
-    if (result instanceof Promise) result.catch(() => undefined);
-    return result;
+    return quiet(code());
   } catch (error) {
-    // First: with the stack used up, there is none left to look for its place.
-    if (isStackOverflow(error)) throw error;
-    if (!isConfixError(error)) throw new ConfixError([reportThrown(error, describe)], error);
-    const described = describe("");
-    const origin = originGiven(described) ?? described.origin;
-    // The functions of a type make the value itself; what others read and could not have is no part of theirs.
-    const failed = by === "type" ? error : withoutRemains(error);
-    throw withPlace(failed, { ...(described.path && { path: described.path }), ...(origin && { origin }) });
+    throw failureOf(error, describe, by);
   }
+}
+
+/** What user code returned. Whoever takes a promise for a value is refused; that it fails as well must not end the process. */
+export function quiet<T>(result: T): T {
+  if (result instanceof Promise) result.catch(() => undefined);
+  return result;
+}
+
+/** What `runUserCode` throws of what the code threw; for those who run it by themselves, since they do it often. */
+export function failureOf(
+  error: unknown,
+  describe: (message: string) => Diagnostic,
+  by: "reader" | "type" = "reader",
+): unknown {
+  // First: with the stack used up, there is none left to look for its place.
+  if (isStackOverflow(error)) return error;
+  if (!isConfixError(error)) return new ConfixError([reportThrown(error, describe)], error);
+  const described = describe("");
+  const origin = originGiven(described) ?? described.origin;
+  // The functions of a type make the value itself; what others read and could not have is no part of theirs.
+  const failed = by === "type" ? error : withoutRemains(error);
+  return withPlace(failed, { ...(described.path && { path: described.path }), ...(origin && { origin }) });
 }
 
 /**

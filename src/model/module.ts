@@ -122,6 +122,17 @@ export function definitionModuleKind(value: unknown): "config" | "import" | null
   return hasBrand(value, definitionModule) ? (value as unknown as DefinitionModule)[definitionModule] : null;
 }
 
+/** The definitions of which such modules were made; null: one is more than definitions. */
+export function definitionsOfModules(modules: readonly unknown[]): readonly SettledDefinition[] | null {
+  const definitions: SettledDefinition[] = [];
+  for (const module of modules) {
+    if (definitionModuleKind(module) !== "config") return null;
+    // The cast: only modules made of definitions have a kind.
+    definitions.push((module as DefinitionModule).definition);
+  }
+  return definitions;
+}
+
 /** One node of the import tree: every occurrence of a module, also repeated and disabled ones. */
 export interface ModuleGraphNode {
   readonly key: string;

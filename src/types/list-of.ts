@@ -68,9 +68,28 @@ function mergeLists(
   elemType: AnyOptionType,
   definitions: readonly SettledDefinition[],
 ): readonly unknown[] {
-  const items = itemsOf(definitions, keepsAtoms(elemType) ? elemType : null);
+  const leaf = keepsAtoms(elemType) ? elemType : null;
+  const plain = leaf === null ? null : atomsOf(definitions, leaf);
+  return plain === null ? mergeElements(context, elemType, itemsOf(definitions, leaf)) : plainList(context, plain);
+}
+
+// All elements, if all are atoms that stand there and the type accepts; else null.
+function atomsOf(definitions: readonly SettledDefinition[], leaf: AnyOptionType): readonly unknown[] | null {
+  const items: unknown[] = [];
+  for (const { value } of definitions) {
+    const list = value as readonly unknown[]; // The cast: the type accepts lists only.
+    if (hasLazyElements(list)) return null;
+    for (let at = 0; at < list.length; at += 1) {
+      const item = list[at];
+      if (!isAtom(item) || !leaf.check(item)) return null;
+      items.push(item);
+    }
+  }
+  return items;
+}
+
+function mergeElements(context: MergeContext, elemType: AnyOptionType, items: readonly unknown[]): readonly unknown[] {
   const pending = items.filter((item) => item instanceof PendingElement);
-  if (pending.length === 0) return plainList(context, items);
   const members = new Map<unknown, Member>();
   const values: unknown[] = [];
   const lazy = new Map<number, Member>();
@@ -96,10 +115,11 @@ function mergeLists(
 }
 
 const nothingTold: ValueMeta = Object.freeze({});
+const nothingLazy: ReadonlyMap<number, Member> = new Map();
 
 function plainList(context: MergeContext, values: readonly unknown[]): readonly unknown[] {
   context.setValueMeta(() => ({ list: Object.freeze(values.map(() => nothingTold)) }));
-  return makeList(values, new Map());
+  return makeList(values, nothingLazy);
 }
 
 /** An element that is not simply there. */

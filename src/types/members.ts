@@ -14,6 +14,8 @@ export function membersByName(
   type: AnyOptionType,
   definitions: readonly SettledDefinition[],
 ): Map<string, Member> {
+  const [only] = definitions;
+  if (only !== undefined && definitions.length === 1) return membersOf(context, type, only);
   const byName = new Map<string, Definition[]>();
   for (const definition of definitions) {
     // The cast: the types that call this accept sets only.
@@ -27,7 +29,19 @@ export function membersByName(
     }
   }
   const members = new Map<string, Member>();
-  for (const [name, found] of byName) members.set(name, context.member(name, type, found));
+  for (const name of byName.keys()) members.set(name, context.member(name, type, byName.get(name) ?? []));
+  return members;
+}
+
+function membersOf(context: MergeContext, type: AnyOptionType, definition: SettledDefinition): Map<string, Member> {
+  const set = definition.value as object; // The cast: as above.
+  const members = new Map<string, Member>();
+  const names = Object.keys(set);
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at] ?? "";
+    const value = memberValue(set, name);
+    if (value !== undefined) members.set(name, context.member(name, type, [memberDefinition(definition, value, name)]));
+  }
   return members;
 }
 
@@ -59,10 +73,10 @@ export function computedMember(path: Path, compute: () => unknown): Member {
 
 /** What `make` makes of the members of which a definition holds. The others are removed; what fails is left, to fail again. */
 export function dropUndefined(members: Map<string, Member>, make: (members: Map<string, Member>) => object): object {
-  const visit = ([name, member]: readonly [string, Member]): void => {
-    if (!member.isDefined()) members.delete(name);
+  const visit = (name: string): void => {
+    if (members.get(name)?.isDefined() === false) members.delete(name);
   };
-  collectFailures(members, visit, () => make(members));
+  collectFailures(members.keys(), visit, () => make(members));
   return make(members);
 }
 

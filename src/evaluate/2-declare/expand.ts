@@ -5,7 +5,7 @@ import { describeValue } from "../../kernel/describe-value.ts";
 import type { Path } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { declaredAt } from "../../kernel/trail.ts";
-import { isLazy, runUserCode } from "../../model/force.ts";
+import { failureOf, isLazy } from "../../model/force.ts";
 import type { KnownNames, Machine, OptionSetNode, OptionSource, OptionTreeNode } from "../../model/machine.ts";
 import type { KnownStructure } from "../../model/known-structure.ts";
 import { isDefinedModule, type ModuleRecord } from "../../model/module.ts";
@@ -26,6 +26,8 @@ export function optionRoot(records: readonly ModuleRecord[], known: KnownStructu
  */
 export function expandLevel(node: OptionSetNode, machine: Machine): ReadonlyMap<string, OptionTreeNode> {
   if (node.children !== null) return node.children;
+  const [only] = node.sources;
+  if (only !== undefined && node.sources.length === 1) return expandAlone(node, only, machine);
   let isShared = true;
   const found: FoundSources = new Map();
   for (const source of node.sources) {
@@ -40,18 +42,40 @@ export function expandLevel(node: OptionSetNode, machine: Machine): ReadonlyMap<
   return children;
 }
 
+// Most sets of options are declared by one module alone.
+function expandAlone(node: OptionSetNode, source: OptionSource, machine: Machine): ReadonlyMap<string, OptionTreeNode> {
+  const { record } = source;
+  const tree = isLazy(source.tree) ? askForTree(source, machine) : source.tree;
+  const children = new Map<string, OptionTreeNode>();
+  try {
+    checkTree(tree, node.path, record, machine);
+    const names = Object.keys(tree);
+    for (let at = 0; at < names.length; at += 1) {
+      const name = names[at] ?? "";
+      const below = tree[name];
+      if (below !== undefined) children.set(name, childOf(node, name, { tree: below, record }, machine));
+    }
+  } catch (error) {
+    throw failedIn(record, error);
+  }
+  if (tree === source.tree && record.isStatic) node.children = children;
+  return children;
+}
+
 type FoundSources = Map<string, OptionSource | OptionSource[]>;
 
 // What stands under each name. The set may have getters, or be a proxy: then this runs code of the module.
 function addNames(found: FoundSources, tree: unknown, path: Path, record: ModuleRecord, machine: Machine): void {
-  const { origin } = record;
-  runUserCode(
-    () => {
-      checkTree(tree, path, record, machine);
-      for (const name of Object.keys(tree)) addSource(found, name, tree[name], record);
-    },
-    (message) => diagnostic("module-threw", { origin }, { message, module: record.file ?? record.key }),
-  );
+  try {
+    checkTree(tree, path, record, machine);
+    for (const name of Object.keys(tree)) addSource(found, name, tree[name], record);
+  } catch (error) {
+    throw failedIn(record, error);
+  }
+}
+
+function failedIn({ origin, file, key }: ModuleRecord, error: unknown): unknown {
+  return failureOf(error, (message) => diagnostic("module-threw", { origin }, { message, module: file ?? key }));
 }
 
 function addSource(found: FoundSources, name: string, tree: unknown, record: ModuleRecord): void {

@@ -1,4 +1,5 @@
 // A condition of `mkIf`, computed when the first definition under it is settled.
+import type { Place } from "../../diagnostics/diagnostic.ts";
 import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
@@ -6,7 +7,7 @@ import type { Origin } from "../../kernel/origin.ts";
 import type { ThunkLabel } from "../../kernel/any-thunk.ts";
 import { Thunk } from "../../kernel/thunk.ts";
 import type { ConditionCell, ModuleArgs } from "../../model/definition.ts";
-import { isLazy, type LazyValue, runUserCode } from "../../model/force.ts";
+import { failureOf, isLazy, type LazyValue, quiet } from "../../model/force.ts";
 import type { Machine, Placed } from "../../model/machine.ts";
 
 /** The condition of one `mkIf`, computed once however many definitions stand under it. */
@@ -25,16 +26,25 @@ export class ConditionThunk extends Thunk<boolean> implements ConditionCell {
   }
 
   protected override compute(): boolean {
-    const place = { path: this.#at.path, origin: this.origin };
     const condition = this.#condition;
-    const holds = isLazy(condition)
-      ? runUserCode(
-          () => this.#ask(condition),
-          (message) => diagnostic("value-threw", place, { message, part: "condition" }),
-        )
-      : condition;
+    let holds: unknown = condition;
+    if (isLazy(condition)) {
+      try {
+        holds = quiet(this.#ask(condition));
+      } catch (error) {
+        throw this.#failure(error);
+      }
+    }
     if (typeof holds === "boolean") return holds;
-    return fail(diagnostic("condition-not-boolean", place, { found: describeValue(holds) }));
+    return fail(diagnostic("condition-not-boolean", this.#place(), { found: describeValue(holds) }));
+  }
+
+  #place(): Place {
+    return { path: this.#at.path, origin: this.origin };
+  }
+
+  #failure(error: unknown): unknown {
+    return failureOf(error, (message) => diagnostic("value-threw", this.#place(), { message, part: "condition" }));
   }
 
   #ask(condition: LazyValue): unknown {

@@ -3,9 +3,10 @@ import { fail } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import { stepInto } from "../../kernel/trail.ts";
+import type { Profile } from "../../kernel/profile.ts";
 import { propertyBrand } from "../../model/brands.ts";
 import type { Conditions, Definition, ModuleArgs } from "../../model/definition.ts";
-import { isLazy, type LazyValue, runUserCode } from "../../model/force.ts";
+import { failureOf, isLazy, type LazyValue, quiet } from "../../model/force.ts";
 import type { Candidate, Machine, Placed } from "../../model/machine.ts";
 import { type AnyProperty, isProperty } from "../../model/property.ts";
 
@@ -41,6 +42,14 @@ export function copyOf(candidate: Candidate): Peeling {
   return { definition, value, isForced, priority, order, origin, conditions };
 }
 
+function measured(code: LazyValue, args: ModuleArgs, { file }: Origin, profile: Profile): unknown {
+  return profile.during({ module: file }, () => code(args));
+}
+
+function failedAt(error: unknown, { path }: Placed, origin: Origin): unknown {
+  return failureOf(error, (message) => diagnostic("value-threw", { path, origin }, { message }));
+}
+
 /** Calls a function that stands for a value. */
 export function callValue(
   code: LazyValue,
@@ -49,10 +58,12 @@ export function callValue(
   origin: Origin,
   { profile }: Machine["scope"]["run"],
 ): unknown {
-  const value: unknown = runUserCode(
-    () => (profile === null ? code(args) : profile.during({ module: origin.file }, () => code(args))),
-    (message) => diagnostic("value-threw", { path: at.path, origin }, { message }),
-  );
+  let value: unknown;
+  try {
+    value = quiet(profile === null ? code(args) : measured(code, args, origin, profile));
+  } catch (error) {
+    throw failedAt(error, at, origin);
+  }
   // A function cannot be told from no value at all, so a computed `undefined` is never taken for an absent name.
   return value === undefined ? fail(diagnostic("undefined-value", { path: at.path, origin }, {})) : value;
 }

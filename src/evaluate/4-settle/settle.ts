@@ -30,9 +30,7 @@ export function settle(
 ): Settled {
   machine.scope.run.counters.definitionsSettled += definitions.length;
   // By far the most definitions are data: a default, a value, or both, perhaps under conditions.
-  if (discharged === null && definitions.every(isDataUnderConditions)) {
-    return settleData(definitions.some(isConditional) ? definitions.filter(holds) : definitions);
-  }
+  if (discharged === null && areWritten(definitions)) return settleData(holding(definitions));
   if (discharged !== null) return settleDischarged(discharged, at, machine);
   const [only] = definitions;
   const isAlone = only !== undefined && definitions.length === 1;
@@ -70,7 +68,7 @@ function settleDischarged(discharged: Discharged, at: Placed, machine: Machine):
   let priority = first;
   let winners: Candidate[] = [];
   while (left.length > 0) {
-    const best = left.filter((candidate) => priorityOf(candidate) === priority);
+    const best = ofPriority(left, priority);
     // Alone, a definition counts however weak it is; beside others one weaker than 9999 does not.
     if (best.length === 0) break;
     winners = [];
@@ -87,20 +85,30 @@ function settleDischarged(discharged: Discharged, at: Placed, machine: Machine):
   const dischargedPrio = first;
   if (winners.length === 0) return { definitions: [], highestPrio: priorities.none, dischargedPrio, holding };
   const highestPrio = strongest(winners);
-  const chosen = winners.filter((winner) => priorityOf(winner) === highestPrio);
+  const chosen = ofPriority(winners, highestPrio);
   return { definitions: sortByOrder(chosen).map(settled), highestPrio, dischargedPrio, holding };
 }
 
-function isDataUnderConditions({ value }: Definition): boolean {
-  return isWritten(value);
+// Loops, in what runs for each option: functions that are called for each definition V8 would put into each of their callers
+// while it optimises these, which took longer than all they do.
+
+function areWritten(definitions: readonly Definition[]): boolean {
+  for (const { value } of definitions) if (!isWritten(value)) return false;
+  return true;
 }
 
-function isConditional({ conditions }: Definition): boolean {
-  return conditions !== null;
+// Those of which the conditions hold. Where there are none, all of them are left, and no other list is made.
+function holding(definitions: readonly Definition[]): readonly Definition[] {
+  for (const { conditions } of definitions) {
+    if (conditions !== null) return definitions.filter((each) => conditionsHold(each.conditions));
+  }
+  return definitions;
 }
 
-function holds({ conditions }: Definition): boolean {
-  return conditionsHold(conditions);
+function ofPriority<T extends Ranked>(candidates: readonly T[], priority: number): readonly T[] {
+  const found: T[] = [];
+  for (const candidate of candidates) if (priorityOf(candidate) === priority) found.push(candidate);
+  return found.length === candidates.length ? candidates : found;
 }
 
 // Data is settled as it is: nothing is computed, so the definitions themselves may stand for what is settled.
@@ -109,8 +117,7 @@ function settleData(definitions: readonly Definition[]): Settled {
   const none = priorities.none;
   if (only === undefined) return { definitions: [], highestPrio: none, dischargedPrio: none, holding: definitions };
   const highestPrio = definitions.length === 1 ? priorityOf(only) : strongest(definitions);
-  const chosen =
-    definitions.length === 1 ? definitions : definitions.filter((each) => priorityOf(each) === highestPrio);
+  const chosen = definitions.length === 1 ? definitions : ofPriority(definitions, highestPrio);
   // The cast: there is nothing left to compute in them, and their conditions hold. It spares a copy of each.
   const settledAlready = sortByOrder(chosen) as readonly unknown[] as readonly SettledDefinition[];
   return { definitions: settledAlready, highestPrio, dischargedPrio: highestPrio, holding: definitions };
@@ -135,9 +142,13 @@ function strongest(candidates: readonly Ranked[]): number {
 }
 
 function sortByOrder<T extends Ranked>(candidates: readonly T[]): readonly T[] {
-  if (candidates.every(({ order }) => order === null)) return candidates;
-  // Array sort is stable: definitions of equal order stay as they are.
-  return candidates.toSorted((left, right) => (left.order ?? orders.plain) - (right.order ?? orders.plain));
+  for (const { order } of candidates) if (order !== null) return candidates.toSorted(byOrder);
+  return candidates;
+}
+
+// Array sort is stable: definitions of equal order stay as they are.
+function byOrder(left: Ranked, right: Ranked): number {
+  return (left.order ?? orders.plain) - (right.order ?? orders.plain);
 }
 
 function settled({ definition, value, order, origin }: Candidate): SettledDefinition {

@@ -14,7 +14,6 @@ import { isSameDefinition } from "../../model/same-definition.ts";
 import type { AnyOptionType, Member } from "../../model/option-type.ts";
 import { priorities } from "../../model/property.ts";
 import { showWritten } from "../../model/show-written.ts";
-import { knownAtom } from "./known-value.ts";
 import { StepThunk, ValueCell } from "./value-cell.ts";
 
 /** A member of a composite value. */
@@ -67,7 +66,11 @@ export class MemberCell extends ValueCell implements Member {
   }
 
   protected override mergedValue(): unknown {
-    return this.merge(this.#type, this.missing(null));
+    return this.merge(this.#type);
+  }
+
+  missingValue(): Diagnostic {
+    return this.missing(null);
   }
 
   protected override get isMergedValue(): boolean {
@@ -145,21 +148,18 @@ export class OptionValueCell extends ValueCell implements OptionCell {
     return this.definitions;
   }
 
-  protected override known(): unknown {
-    return knownAtom(this.node, this.#given, this.machine);
-  }
-
   protected override compute(): unknown {
-    const value = this.#computed();
+    const merged = this.merged();
+    const atom = this.atomOf(this.#given, merged);
+    const value = atom === undefined ? this.#computed(merged) : atom;
     this.scope.run.counters.optionsComputed += 1;
     return value;
   }
 
-  #computed(): unknown {
-    const { attributes, applyOrigin } = this.merged();
+  #computed({ attributes, applyOrigin, type }: MergedOption): unknown {
     if (attributes.readOnly === true) this.#checkReadOnly();
     const { apply } = attributes;
-    if (apply === undefined) return this.mergedValue();
+    if (apply === undefined) return this.merge(type);
     // The cast: TypeScript checked `apply` against the type when the option was declared.
     const call = apply as (value?: unknown) => unknown;
     const place = (): Place => ({ path: this.path, ...(applyOrigin && { origin: applyOrigin }) });
@@ -183,9 +183,12 @@ export class OptionValueCell extends ValueCell implements OptionCell {
   protected override mergedValue(): unknown {
     const merged = this.merged();
     const atom = this.atomOf(this.#given, merged);
-    if (atom !== undefined) return atom;
-    const { type, defaultOrigin } = merged;
-    return this.merge(type, this.missing(defaultOrigin === null ? () => this.#declaredAt() : null));
+    return atom === undefined ? this.merge(merged.type) : atom;
+  }
+
+  missingValue(): Diagnostic {
+    const isDeclared = this.merged().defaultOrigin === null;
+    return this.missing(isDeclared ? this.#declaredAt() : null);
   }
 
   protected override get isMergedValue(): boolean {

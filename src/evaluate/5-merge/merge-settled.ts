@@ -5,39 +5,65 @@ import { atDefinitions, diagnostic } from "../../diagnostics/report.ts";
 import type { Counters } from "../../kernel/counters.ts";
 import { classNames } from "../../kernel/class-name.ts";
 import type { SettledDefinition } from "../../model/definition.ts";
-import { isLazy, runUserCode } from "../../model/force.ts";
+import { failureOf, isLazy, quiet, runUserCode } from "../../model/force.ts";
 import type { Settled } from "../../model/machine.ts";
 import { type AnyOptionType, descriptionOf, type MergeContext } from "../../model/option-type.ts";
 import { showValue } from "../../model/show-written.ts";
 
-/** The merged value. `missing` tells what is wrong where there is none. */
+/** Who knows what is wrong where there is no value. */
+export interface MissingValue {
+  missingValue(): Diagnostic;
+}
+
+/** The merged value. */
 export function mergeSettled(
   settled: Settled,
   type: AnyOptionType,
   context: MergeContext,
-  missing: () => Diagnostic,
+  missing: MissingValue,
   counters: Counters,
 ): unknown {
   const { definitions } = settled;
   if (definitions.length === 0) {
-    return type.emptyValue === null ? fail(missing()) : type.emptyValue(context);
+    return type.emptyValue === null ? fail(missing.missingValue()) : type.emptyValue(context);
   }
-  const guard = <T>(code: () => T): T => guarded(code, context, definitions);
-  const bad = guard(() => definitions.filter(({ value }) => value === undefined || !type.check(value)));
-  if (bad.length === 0) {
-    counters.valuesMerged += 1;
-    return guard(() => type.merge(context, definitions));
+  let isChecked = false;
+  try {
+    isChecked = definitions.every(({ value }) => value !== undefined && type.check(value));
+    if (isChecked) {
+      counters.valuesMerged += 1;
+      return quiet(type.merge(context, definitions));
+    }
+  } catch (error) {
+    throw failedIn(error, context, definitions);
   }
+  return failChecked(definitions, type, context);
+}
+
+function failChecked(definitions: readonly SettledDefinition[], type: AnyOptionType, context: MergeContext): never {
+  const bad = guarded(
+    () => definitions.filter(({ value }) => value === undefined || !type.check(value)),
+    context,
+    definitions,
+  );
   const good = definitions.filter((each) => !bad.includes(each));
   const error = new ConfixError([refuse(bad, type, context)]);
-  throw good.length === 0 ? error : withRemains(error, { withoutFailed: () => guard(() => type.merge(context, good)) });
+  const mergeGood = (): unknown => guarded(() => type.merge(context, good), context, definitions);
+  throw good.length === 0 ? error : withRemains(error, { withoutFailed: mergeGood });
 }
 
 // A type's own functions are user code as well.
 function guarded<T>(code: () => T, context: MergeContext, definitions: readonly SettledDefinition[]): T {
-  const first = definitions[0];
+  try {
+    return quiet(code());
+  } catch (error) {
+    throw failedIn(error, context, definitions);
+  }
+}
+
+function failedIn(error: unknown, context: MergeContext, [first]: readonly SettledDefinition[]): unknown {
   const place = (): Place => ({ path: context.path, ...(first && { origin: first.origin }) });
-  return runUserCode(code, (message) => diagnostic("value-threw", place(), { message }), "type");
+  return failureOf(error, (message) => diagnostic("value-threw", place(), { message }), "type");
 }
 
 function refuse(bad: readonly SettledDefinition[], type: AnyOptionType, context: MergeContext): Diagnostic {

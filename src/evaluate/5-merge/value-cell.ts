@@ -12,7 +12,7 @@ import type { Definition } from "../../model/definition.ts";
 import type { Discharged, Machine, MergedOption, Settled, SettledAtom } from "../../model/machine.ts";
 import type { AnyOptionType, ValueMeta } from "../../model/option-type.ts";
 import { Context } from "./context.ts";
-import { mergeSettled } from "./merge-settled.ts";
+import { mergeSettled, type MissingValue } from "./merge-settled.ts";
 import { isData } from "../../model/is-data.ts";
 import { settleOthers } from "./other-definitions.ts";
 
@@ -39,7 +39,7 @@ export class StepThunk<T> extends Thunk<T> {
 }
 
 /** What options and members have in common: definitions of a type at a path, settled and merged on demand. */
-export abstract class ValueCell extends Thunk<unknown> {
+export abstract class ValueCell extends Thunk<unknown> implements MissingValue {
   protected readonly machine: Machine;
   #discharged: Discharged | StepThunk<Discharged> | null = null;
   #settled: Settled | StepThunk<Settled> | null = null;
@@ -162,12 +162,12 @@ export abstract class ValueCell extends Thunk<unknown> {
    * The merged value. What the type tells beside it is remembered only if somebody wants to know, or the value is wrong:
    * it holds all that the value was made of, and few ask.
    */
-  protected merge(type: AnyOptionType, missing: () => Diagnostic): unknown {
+  protected merge(type: AnyOptionType): unknown {
     const context = new Context(this.machine, this, this.isSensitive);
     let settled: Settled | null = null;
     try {
       settled = this.settledHere();
-      const value = mergeSettled(settled, type, context, missing, this.scope.run.counters);
+      const value = mergeSettled(settled, type, context, this, this.scope.run.counters);
       if (this.#meta === null) context.valueMeta = null;
       return value;
     } catch (error) {
@@ -191,7 +191,8 @@ export abstract class ValueCell extends Thunk<unknown> {
     if (others === null) return undefined;
     const context = new Context(this.machine, this, this.isSensitive);
     try {
-      return mergeSettled(others, type, context, this.missing(null), this.scope.run.counters);
+      const nothing = { missingValue: () => this.missing(null) };
+      return mergeSettled(others, type, context, nothing, this.scope.run.counters);
     } catch (error) {
       throw isConfixError(error) ? this.#masked(error) : error;
     }
@@ -226,13 +227,14 @@ export abstract class ValueCell extends Thunk<unknown> {
     return meta;
   }
 
-  /** What is wrong if no definition counts. `declared` tells where the option is declared; null: it is none, or has a default. */
-  protected missing(declared: (() => Place) | null): () => Diagnostic {
-    return () => {
-      const related = this.definitions.map(({ origin }) => ({ origin, message: "does not apply" }));
-      const place = { ...declared?.(), path: this.path, related };
-      return diagnostic("missing-value", place, { isDefined: related.length > 0, isDeclared: declared !== null });
-    };
+  /** What is wrong if no definition counts. */
+  abstract missingValue(): Diagnostic;
+
+  /** The same. `declared` tells where the option is declared; null: it is none, or has a default. */
+  protected missing(declared: Place | null): Diagnostic {
+    const related = this.definitions.map(({ origin }) => ({ origin, message: "does not apply" }));
+    const place = { ...declared, path: this.path, related };
+    return diagnostic("missing-value", place, { isDefined: related.length > 0, isDeclared: declared !== null });
   }
 
   peek(): { readonly value: unknown } | null {

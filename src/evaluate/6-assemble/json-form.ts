@@ -45,6 +45,7 @@ export function jsonFormOf(value: unknown, standing: Standing): JsonForm {
 const atom: JsonForm = { kind: "atom" };
 
 function formOfObject(value: object, standing: Standing): JsonForm {
+  if (Array.isArray(value)) return { kind: "members", members: value };
   // By these the evaluator tells what it makes from data. Whatever of it stands in a value was written in a wrong place.
   if (isProperty(value)) return refused({ kind: describeWritten(value), what: "property" });
   if (isOption(value)) return refused({ kind: describeWritten(value), what: "declaration" });
@@ -54,7 +55,7 @@ function formOfObject(value: object, standing: Standing): JsonForm {
     return isMeant ? leftOut("a module", standing) : refused({ kind: "a module", what: "module" });
   }
   if (isOptionType(value)) return refused({ kind: "an option type" });
-  if (Array.isArray(value) || isPlainObject(value)) return { kind: "members", members: value };
+  if (isPlainObject(value)) return { kind: "members", members: value };
   keepQuiet(value);
   return refused({ kind: describeWritten(value), classes: classNames(value) });
 }

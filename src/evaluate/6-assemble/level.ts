@@ -9,21 +9,12 @@ import type { Definition } from "../../model/definition.ts";
 import type { Finding } from "../../model/option.ts";
 import type { Machine, MergedOption, OptionCell, OptionSetNode, OptionTreeNode } from "../../model/machine.ts";
 import { placedFindings } from "./findings.ts";
+import type { FreeformValues } from "./freeform-values.ts";
 import { holdsSecrets, restOfPushed } from "./pushed-rest.ts";
 import { unknownName } from "./unknown-name.ts";
 
 /** What stands at a name: a further level, or an option. */
 export type LevelChild = Level | OptionCell;
-
-/** Values of names that no module declares, where a freeform type allows them. */
-export interface FreeformValues {
-  /** The names at a path below which a value stands. Never throws; forces only what decides whether a name is there. */
-  names(path: Path): readonly string[];
-  /** Whether a value stands at a name. The same holds. */
-  has(path: Path, name: string): boolean;
-  /** The value of a name; null: there is no freeform type. */
-  read(path: Path, name: string): { readonly value: unknown } | null;
-}
 
 /** Who has definitions, by name. */
 export interface DefinitionSource {
@@ -36,6 +27,8 @@ export interface KnownLevel {
   readonly pushed: ReadonlyMap<string, readonly Definition[]> | null;
   readonly made: ReadonlyMap<string, LevelChild>;
 }
+
+const none: readonly never[] = [];
 
 /** A set of options of one evaluation. Everything in it is found when it is asked for. */
 export class Level implements RecordSource, DefinitionSource {
@@ -135,14 +128,17 @@ export class Level implements RecordSource, DefinitionSource {
     if (made !== undefined) return made;
     const node = this.declared().get(name);
     if (node === undefined) return null;
-    const child =
-      node.kind === "set" ? this.#levelOf(name, node) : this.#machine.optionCell(node, this.definitionsOf(name));
-    this.#made.set(name, child);
-    return child;
+    return this.#make(name, node, node.kind === "option" ? this.definitionsOf(name) : none);
   }
 
-  #levelOf(name: string, node: OptionSetNode): Level {
-    return new Level(this.#machine, node, this, name, this.#freeform);
+  // `given`: the definitions, if it is an option.
+  #make(name: string, node: OptionTreeNode, given: readonly Definition[]): LevelChild {
+    const child =
+      node.kind === "set"
+        ? new Level(this.#machine, node, this, name, this.#freeform)
+        : this.#machine.optionCell(node, given);
+    this.#made.set(name, child);
+    return child;
   }
 
   /** The set of options at a name that was declared as one. */
@@ -157,7 +153,7 @@ export class Level implements RecordSource, DefinitionSource {
 
   definitionsOf(name: string): readonly Definition[] {
     try {
-      return this.pushed().get(name) ?? [];
+      return this.pushed().get(name) ?? none;
     } catch (error) {
       const rest = isConfixError(error) ? restOfPushed(error) : null;
       if (!isConfixError(error) || rest === null) throw error;
@@ -188,17 +184,31 @@ export class Level implements RecordSource, DefinitionSource {
       if (this.#declared instanceof Once && this.#declared.isFinding) return this.#machine.probe([...this.path, name]);
       this.#refuseOption(name);
     }
-    const known = this.#known(name);
-    if (known !== undefined) return known;
-    const child = this.child(name);
-    if (child === null) return this.#undeclared(name);
+    let child = this.#made.get(name);
+    if (child === undefined) {
+      const node = this.declared().get(name);
+      if (node === undefined) return this.#undeclared(name);
+      const given = node.kind === "option" ? this.definitionsOf(name) : none;
+      const known = node.kind === "option" ? this.#machine.knownValue(node, given) : undefined;
+      if (known !== undefined) return known;
+      child = this.#make(name, node, given);
+    }
     return child instanceof Level ? child.record : child.force();
   }
 
+  // All in one, as `get`: whoever prints asks this of each option, and each name is to be looked up once.
   ordinary(name: string): unknown {
     if (this.#machine.isCollecting()) return undefined;
-    const known = this.#known(name);
-    return known !== undefined && this.#agreed(name)?.isOrdinary === true ? known : undefined;
+    let child = this.#made.get(name);
+    if (child === undefined) {
+      const node = this.declared().get(name);
+      if (node?.kind !== "option") return undefined;
+      const given = this.definitionsOf(name);
+      const known = this.#machine.knownValue(node, given);
+      if (known !== undefined) return node.merged?.isOrdinary === true ? known : undefined;
+      child = this.#make(name, node, given);
+    }
+    return !(child instanceof Level) && child.merged().isOrdinary ? child.force() : undefined;
   }
 
   // The value of an option that needs no cell, if nothing has made one.
@@ -236,6 +246,7 @@ export class Level implements RecordSource, DefinitionSource {
   }
 
   isPrinted(name: string): boolean {
+    if (this.#agreed(name)?.isOrdinary === true) return true;
     const child = this.child(name);
     if (child === null) return true;
     if (child instanceof Level) return child.hasPrinted();

@@ -7,7 +7,7 @@ import { compareNames } from "../../kernel/path.ts";
 import { type RecordSource, recordSource } from "../../kernel/record.ts";
 import { isStackOverflow } from "../../kernel/stack-overflow.ts";
 import type { Finding } from "../../model/option.ts";
-import { jsonFormOf, type Refusal, type Standing } from "./json-form.ts";
+import { type JsonForm, jsonFormOf, type Refusal, type Standing } from "./json-form.ts";
 import type { Attempt, Failure, Problems } from "./problems.ts";
 
 /** How values are printed. */
@@ -64,17 +64,22 @@ export class Printer {
   #data(value: unknown, standing: Standing): unknown {
     // What most values are. What only looks like a number is refused below.
     if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value;
-    const form = this.#attempt(() => jsonFormOf(value, standing));
-    if (!form.succeeded) return leftOut;
-    switch (form.value.kind) {
+    let form: JsonForm;
+    try {
+      form = jsonFormOf(value, standing);
+    } catch (error) {
+      this.problems.failure(this.#path, error);
+      return leftOut;
+    }
+    switch (form.kind) {
       case "atom":
         return value;
       case "members":
-        return this.#members(form.value.members);
+        return this.#members(form.members);
       case "left-out":
-        return this.#omit(form.value.what);
+        return this.#omit(form.what);
       case "refused":
-        return this.#refuse(form.value.refusal);
+        return this.#refuse(form.refusal);
     }
   }
 
@@ -114,13 +119,20 @@ export class Printer {
   }
 
   #set(set: object): unknown {
-    const source = this.#attempt(() => recordSource(set) ?? plainSource(set));
-    const names = source.succeeded ? this.#attempt(() => source.value.keys()) : source;
-    if (!source.succeeded || !names.succeeded) return leftOut;
+    let source: RecordSource;
+    let names: readonly string[];
+    try {
+      source = recordSource(set) ?? plainSource(set);
+      names = source.keys();
+    } catch (error) {
+      this.problems.failure(this.#path, error);
+      return leftOut;
+    }
+    const isOfOptions = source.isPrinted !== undefined;
     const data: Record<string, unknown> = {};
-    for (const name of names.value) {
+    for (const name of names) {
       this.#path.push(name);
-      const value = this.#member(source.value, name);
+      const value = this.#member(source, name, isOfOptions);
       this.#path.pop();
       if (value === leftOut) continue;
       if (name === "__proto__") setOwn(data, name, value);
@@ -129,26 +141,27 @@ export class Printer {
     return data;
   }
 
-  #member(source: RecordSource, name: string): unknown {
-    const value = this.#read(source, name);
-    return value === leftOut ? leftOut : this.#data(value, source.isPrinted === undefined ? "member" : "option");
-  }
-
   // The value of a name, if it can be computed and is asked for.
-  #read(source: RecordSource, name: string): unknown {
+  #member(source: RecordSource, name: string, isOfOptions: boolean): unknown {
+    let value: unknown;
     try {
-      const known = source.ordinary?.(name);
-      if (known !== undefined) return known;
-      if (source.isOrdinary?.(name) !== true) {
-        this.#askForFindings(source, name);
-        if (!this.#isAsked(source, name)) return leftOut;
-      }
-      const value = source.get(name);
-      // An absent key that somebody wrote as `undefined`.
-      return value === undefined ? leftOut : value;
+      value = isOfOptions ? this.#option(source, name) : source.get(name);
     } catch (error) {
       return this.#failed(this.problems.failure(this.#path, error));
     }
+    // An absent key that somebody wrote as `undefined`.
+    if (value === undefined || value === leftOut) return leftOut;
+    return this.#data(value, isOfOptions ? "option" : "member");
+  }
+
+  #option(source: RecordSource, name: string): unknown {
+    const value = source.ordinary?.(name);
+    if (value !== undefined) return value;
+    if (source.isOrdinary?.(name) !== true) {
+      this.#askForFindings(source, name);
+      if (!this.#isAsked(source, name)) return leftOut;
+    }
+    return source.get(name);
   }
 
   #isAsked(source: RecordSource, name: string): boolean {

@@ -14,7 +14,8 @@ import { isOption } from "../../model/option.ts";
 import type { AnyOptionType } from "../../model/option-type.ts";
 import { makeIf, makeOrder, makeOverride } from "../../model/property.ts";
 import { showWritten } from "../../model/show-written.ts";
-import { type FreeformValues, Level } from "./level.ts";
+import type { FreeformValues } from "./freeform-values.ts";
+import type { Level } from "./level.ts";
 import { isSecret, restOfPushed } from "./pushed-rest.ts";
 
 /** A name that nobody declares, with what defines it. */
@@ -43,37 +44,36 @@ export function findUndeclared(level: Level, ownDefinitions: number): readonly U
 }
 
 function find(level: Level, found: Undeclared[], ownDefinitions: number, problems: Diagnostic[]): void {
+  const pushed = pushedIn(level, problems);
+  if (pushed === null) return;
+  const declared = level.declared();
   const before = found.length;
-  let declared: ReadonlyMap<string, OptionTreeNode>;
-  let pushed: ReadonlyMap<string, readonly Definition[]>;
+  for (const name of pushed.keys()) {
+    const node = declared.get(name);
+    if (node === undefined) {
+      const path = [...level.node.path, name];
+      found.push({ path, definitions: pushed.get(name) ?? [], siblings: level.declaredNames(), declared });
+    } else if (node.kind === "set" && (name !== "_module" || (pushed.get(name)?.length ?? 0) > ownDefinitions)) {
+      find(level.childLevel(name), found, ownDefinitions, problems);
+    }
+  }
+  if (found.length > before + 1) sortFound(found, before, level.node.path.length);
+}
+
+// As far as they can be told; null: nothing can.
+function pushedIn(level: Level, problems: Diagnostic[]): ReadonlyMap<string, readonly Definition[]> | null {
   try {
-    declared = level.declared();
-    pushed = level.pushed();
+    level.declared();
+    return level.pushed();
   } catch (error) {
     if (!isConfixError(error)) throw error;
     problems.push(...error.diagnostics);
-    const rest = restOfPushed(error);
-    if (rest === null) return;
-    declared = level.declared();
-    pushed = rest;
+    return restOfPushed(error);
   }
-  for (const name of pushed.keys()) {
-    const node = declared.get(name);
-    if (node?.kind === "option") continue;
-    const definitions = pushed.get(name) ?? [];
-    if (node === undefined) {
-      found.push({ path: [...level.node.path, name], definitions, siblings: level.declaredNames(), declared });
-    } else if (name !== "_module" || definitions.length > ownDefinitions) {
-      const child = level.child(name);
-      if (child instanceof Level) find(child, found, ownDefinitions, problems);
-    }
-  }
-  sortFound(found, before, level.node.path.length);
 }
 
 // Those found at one level, by the name in it.
 function sortFound(found: Undeclared[], from: number, depth: number): void {
-  if (found.length - from < 2) return;
   const sorted = found
     .splice(from)
     .sort((left, right) => compareNames(left.path[depth] ?? "", right.path[depth] ?? ""));

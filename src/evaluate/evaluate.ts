@@ -210,8 +210,8 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
     return new MemberCell(this, path, type, definitions, isSensitive);
   }
 
-  condition(condition: unknown, args: ModuleArgs, at: Placed, origin: Origin): ConditionCell {
-    return new ConditionThunk(this, condition, args, at, origin);
+  condition(condition: unknown, args: ModuleArgs, at: Placed, around: Origin, depth: number): ConditionCell {
+    return new ConditionThunk(this, condition, args, at, around, depth);
   }
 
   submodule(parameters: SubmoduleParameters, path: Path, definitions: readonly unknown[] | null): SubmoduleEvaluation {

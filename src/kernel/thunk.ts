@@ -152,7 +152,8 @@ export abstract class Thunk<T> implements AnyThunk {
       entry = { key, made: make() };
       if (entry.made instanceof Thunk) entry.made.nesting = this.nesting + 1;
       // What was kept while it was made is part of it.
-      entries.splice(at, entries.length, entry);
+      entries.length = at;
+      entries.push(entry);
     }
     this.#kept.at = at + 1;
     return entry.made as M; // The cast: it was made for the same key, so by the same code.

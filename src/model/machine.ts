@@ -174,8 +174,8 @@ export interface Machine {
   probe(path: Path): object;
   /** Fails because the names at a path (without the prefix) are needed to find them. */
   refuseCircularNames(path: Path): never;
-  /** A condition as a cell that is computed once. */
-  condition(condition: unknown, args: ModuleArgs, at: Placed, origin: Origin): ConditionCell;
+  /** A condition as a cell that is computed once: around what is at `around`, inside of `depth` others. */
+  condition(condition: unknown, args: ModuleArgs, at: Placed, around: Origin, depth: number): ConditionCell;
   /** Room 2: the names at one level of the tree of options. */
   expand(node: OptionSetNode): ReadonlyMap<string, OptionTreeNode>;
   /** Room 2: an option that is declared otherwise than before. */

@@ -49,6 +49,8 @@ export interface MergeContext {
   readonly path: Path;
   /** A member one name below; `segment` null: at the same path, for types that wrap another. */
   member(segment: string | null, type: AnyOptionType, definitions: readonly Definition[]): Member;
+  /** The member that one definition alone gives: a name of its value, and what stands there. */
+  memberOf(definition: SettledDefinition, name: string, value: unknown, type: AnyOptionType): Member;
   /** A frozen object with these members, computed as they are read. Names in any order. */
   record(members: ReadonlyMap<string, Member>): object;
   /** Evaluates a submodule at this path with modules made of definitions added to it, in definition order. */

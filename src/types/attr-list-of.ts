@@ -101,7 +101,7 @@ function mergeItems(
 ): readonly MergedItem[] {
   const merged: MergedItem[] = [];
   collectFailures(winningItems(attrListItems(context, definitions)), ({ name, value, definition, order }) => {
-    const member = context.member(name, elemType, [memberDefinition(definition, value, name)]);
+    const member = context.memberOf(definition, name, value, elemType);
     if (member.isDefined()) merged.push({ name, member, definition, order });
   });
   return merged;

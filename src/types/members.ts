@@ -16,33 +16,62 @@ export function membersByName(
 ): Map<string, Member> {
   const [only] = definitions;
   if (only !== undefined && definitions.length === 1) return membersOf(context, type, only);
-  const byName = new Map<string, Definition[]>();
+  // By whom each name is given. Most are given by one, and need no list.
+  const givers = new Map<string, SettledDefinition | SettledDefinition[]>();
   for (const definition of definitions) {
-    // The cast: the types that call this accept sets only.
-    const set = definition.value as object;
-    for (const name of Object.keys(set)) {
-      const value = memberValue(set, name);
-      if (value === undefined) continue;
-      const known = byName.get(name);
-      if (known === undefined) byName.set(name, [memberDefinition(definition, value, name)]);
-      else known.push(memberDefinition(definition, value, name));
+    const names = namesOf(definition);
+    for (let at = 0; at < names.length; at += 1) {
+      const name = names[at] ?? "";
+      const known = givers.get(name);
+      if (known === undefined) givers.set(name, definition);
+      else if (Array.isArray(known)) known.push(definition);
+      else givers.set(name, [known, definition]);
     }
   }
   const members = new Map<string, Member>();
-  for (const name of byName.keys()) members.set(name, context.member(name, type, byName.get(name) ?? []));
+  for (const name of givers.keys()) {
+    const by = givers.get(name) ?? [];
+    if (!Array.isArray(by)) addMember(members, context, type, by, name);
+    else addMemberOfSeveral(members, context, type, by, name);
+  }
   return members;
 }
 
 function membersOf(context: MergeContext, type: AnyOptionType, definition: SettledDefinition): Map<string, Member> {
-  const set = definition.value as object; // The cast: as above.
   const members = new Map<string, Member>();
-  const names = Object.keys(set);
-  for (let at = 0; at < names.length; at += 1) {
-    const name = names[at] ?? "";
-    const value = memberValue(set, name);
-    if (value !== undefined) members.set(name, context.member(name, type, [memberDefinition(definition, value, name)]));
-  }
+  const names = namesOf(definition);
+  for (let at = 0; at < names.length; at += 1) addMember(members, context, type, definition, names[at] ?? "");
   return members;
+}
+
+function namesOf({ value }: SettledDefinition): readonly string[] {
+  return Object.keys(value as object); // The cast: the types that ask accept sets only.
+}
+
+function addMember(
+  members: Map<string, Member>,
+  context: MergeContext,
+  type: AnyOptionType,
+  definition: SettledDefinition,
+  name: string,
+): void {
+  const value = memberValue(definition.value as object, name); // The cast: as above.
+  if (value !== undefined) members.set(name, context.memberOf(definition, name, value, type));
+}
+
+function addMemberOfSeveral(
+  members: Map<string, Member>,
+  context: MergeContext,
+  type: AnyOptionType,
+  definitions: readonly SettledDefinition[],
+  name: string,
+): void {
+  const found: Definition[] = [];
+  for (const definition of definitions) {
+    const value = memberValue(definition.value as object, name); // The cast: as above.
+    if (value !== undefined) found.push(memberDefinition(definition, value, name));
+  }
+  if (found.length > 0) members.set(name, context.member(name, type, found));
 }
 
 /** The members as one value. What each member's type tells beside its value is told as `attrs`. */

@@ -3,7 +3,12 @@ import type { Path } from "../../src/kernel/path.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { fail } from "../../src/diagnostics/errors.ts";
 import { atDefinitions, diagnostic } from "../../src/diagnostics/report.ts";
-import type { Definition, ModuleArgs, SettledDefinition } from "../../src/model/definition.ts";
+import {
+  type Definition,
+  memberDefinition,
+  type ModuleArgs,
+  type SettledDefinition,
+} from "../../src/model/definition.ts";
 import type { AnyOptionType, Member, MergeContext } from "../../src/model/option-type.ts";
 import { showDefinitions } from "../../src/types/merge-strategies.ts";
 
@@ -17,6 +22,8 @@ export function testContext(
     warnings,
     member: (segment, type, definitions) =>
       member(segment === null ? path : [...path, segment], type, definitions, warnings),
+    memberOf: (definition, name, value, type) =>
+      member([...path, name], type, [memberDefinition(definition, value, name)], warnings),
     record: (members) => {
       const record: object = Object.create(null);
       for (const [name, value] of members) {

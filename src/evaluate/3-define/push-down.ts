@@ -139,8 +139,7 @@ function pushProperty(
   switch (property[propertyBrand]) {
     case "if": {
       const { value, args, origin, conditions: outer, priority, order } = definition;
-      const place = stepInto(origin, { kind: "condition", at: depthIn(outer, origin) });
-      const condition = machine.condition(property.condition, args, { path }, place);
+      const condition = machine.condition(property.condition, args, { path }, origin, depthIn(outer, origin));
       const conditions: Conditions = { condition, around: origin, outer };
       push({ value, args, origin, conditions, priority, order }, property.content);
       return;

@@ -6,6 +6,7 @@ import { describeValue } from "../../kernel/describe-value.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { ThunkLabel } from "../../kernel/any-thunk.ts";
 import { Thunk } from "../../kernel/thunk.ts";
+import { stepInto } from "../../kernel/trail.ts";
 import type { ConditionCell, ModuleArgs } from "../../model/definition.ts";
 import { failureOf, isLazy, type LazyValue, quiet } from "../../model/force.ts";
 import type { Machine, Placed } from "../../model/machine.ts";
@@ -15,14 +16,21 @@ export class ConditionThunk extends Thunk<boolean> implements ConditionCell {
   readonly #condition: unknown;
   readonly #args: ModuleArgs;
   readonly #at: Placed;
-  readonly origin: Origin;
+  readonly #around: Origin;
+  readonly #depth: number;
 
-  constructor(machine: Machine, condition: unknown, args: ModuleArgs, at: Placed, origin: Origin) {
+  /** It stands around what is at `around`, with `depth` others outside of it. */
+  constructor(machine: Machine, condition: unknown, args: ModuleArgs, at: Placed, around: Origin, depth: number) {
     super(machine.scope);
     this.#condition = condition;
     this.#args = args;
     this.#at = at;
-    this.origin = origin;
+    this.#around = around;
+    this.#depth = depth;
+  }
+
+  get origin(): Origin {
+    return stepInto(this.#around, { kind: "condition", at: this.#depth });
   }
 
   protected override compute(): boolean {

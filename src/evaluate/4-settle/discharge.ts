@@ -16,15 +16,16 @@ export function conditionsHold(conditions: Conditions | null): boolean {
   return conditionsHold(conditions.outer) && conditions.condition.force();
 }
 
-/** Whether a condition holds that stands in a value. */
+/** Whether a condition holds that stands in a value: around what is at `around`, inside of `depth` others. */
 export function conditionHolds(
   condition: unknown,
   args: ModuleArgs,
   at: Placed,
-  origin: Origin,
+  around: Origin,
+  depth: number,
   machine: Machine,
 ): boolean {
-  return machine.scope.keep("if", () => machine.condition(condition, args, at, origin)).force();
+  return machine.scope.keep("if", () => machine.condition(condition, args, at, around, depth)).force();
 }
 
 /** A candidate while it is peeled. It belongs to whoever peels it, and changes in place: of each there would be several. */
@@ -103,8 +104,7 @@ function peelProperty(
     case "if": {
       const { args } = candidate.definition;
       const { origin, conditions } = candidate;
-      const place = stepInto(origin, { kind: "condition", at: conditions });
-      if (!conditionHolds(property.condition, args, at, place, machine)) return false;
+      if (!conditionHolds(property.condition, args, at, origin, conditions, machine)) return false;
       candidate.conditions = conditions + 1;
       break;
     }

@@ -1,6 +1,5 @@
 // Room 4 for options of which most values are: atoms. One of many definitions wins, and nothing is made on the way to it.
 import { type Origin, unknownFile } from "../../kernel/origin.ts";
-import { stepInto } from "../../kernel/trail.ts";
 import { propertyBrand } from "../../model/brands.ts";
 import type { Definition, ModuleArgs } from "../../model/definition.ts";
 import { isLazy, type LazyValue } from "../../model/force.ts";
@@ -134,8 +133,7 @@ class Peeled {
         this.order = property.priority;
         break;
       case "if": {
-        const place = stepInto(origin, { kind: "condition", at: this.#conditions });
-        if (!conditionHolds(property.condition, args, at, place, machine)) return "nothing";
+        if (!conditionHolds(property.condition, args, at, origin, this.#conditions, machine)) return "nothing";
         this.#conditions += 1;
         break;
       }

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Path } from "../../kernel/path.ts";
 import { sortNames } from "../../kernel/path.ts";
 import { makeRecord, type RecordSource } from "../../kernel/record.ts";
-import type { Definition } from "../../model/definition.ts";
+import { type Definition, memberDefinition, type SettledDefinition } from "../../model/definition.ts";
 import type { Machine, Placed } from "../../model/machine.ts";
 import type {
   AnyOptionType,
@@ -37,10 +37,14 @@ export class Context implements MergeContext {
   }
 
   member(segment: string | null, type: AnyOptionType, definitions: readonly Definition[]): Member {
+    return this.#cell(segment, type, definitions);
+  }
+
+  memberOf(definition: SettledDefinition, name: string, value: unknown, type: AnyOptionType): Member {
     // Who listens wants to hear of each member that is read.
     const isListenedTo = this.#machine.scope.run.onRead !== null;
-    const known = segment === null || isListenedTo ? null : knownMember(this, segment, type, definitions);
-    return known ?? this.#cell(segment, type, definitions);
+    const known = isListenedTo ? null : knownMember(this, name, type, value);
+    return known ?? this.#cell(name, type, [memberDefinition(definition, value, name)]);
   }
 
   #cell(segment: string | null, type: AnyOptionType, definitions: readonly Definition[]): Member {

@@ -92,7 +92,9 @@ function peel(leaf: Leaf, conditionsHere: number, peeling: Peeling): void {
     switch (value[propertyBrand]) {
       case "if": {
         const place = stepInto(origin, { kind: "condition", at: conditionsHere });
-        const holds: boolean | null = ask(() => machine.condition(value.condition, args, { path }, place).force());
+        const holds: boolean | null = ask(() =>
+          machine.condition(value.condition, args, { path }, origin, conditionsHere).force(),
+        );
         const conditions = [...leaf.conditions, { origin: place, holds }];
         if (holds === true) inside(value.content, { conditions }, conditionsHere + 1);
         else

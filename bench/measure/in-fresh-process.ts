@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import { v8Settings } from "../../src/cli/v8-settings.ts";
 import type { WorkerRequest, WorkerSample } from "./request.ts";
 
 /** Measures a task once, in a process of its own. */
@@ -29,7 +30,8 @@ export function buildWorker(folder: string): Worker {
   });
   return (request) => {
     const full: WorkerRequest = { ...request, confix: builtIndex };
-    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [outfile, JSON.stringify(full)], {
+    const flags = request.isSet === true ? v8Settings() : [];
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [...flags, outfile, JSON.stringify(full)], {
       encoding: "utf8",
       maxBuffer: 2 ** 26,
     });

@@ -14,16 +14,19 @@ export interface WorkerRequest {
    * - `update`: evaluate, evaluate so that it can be updated, and change one number after the other.
    * - `hosts`: evaluate host after host; with `files`, of modules that are loaded from there.
    * - `merge`: put the same data together with deepmerge-ts, and no module system.
+   * - `plain`: interpret the document with the interpreter that the expected results come from, and no module system.
    * - `json`: read the result as JSON and write it again.
    * - `nothing`: do nothing.
    */
-  readonly task: "all" | "one" | "deep" | "update" | "hosts" | "merge" | "json" | "nothing";
+  readonly task: "all" | "one" | "deep" | "update" | "hosts" | "merge" | "plain" | "json" | "nothing";
   /** `hosts`: the folder with `main.js`, which exports the common modules and those of the hosts. */
   readonly files?: string;
   /** `hosts`: extend one evaluation of the common modules instead of evaluating each host from the start. */
   readonly isExtended?: boolean;
   /** `update`: how many numbers are changed. */
   readonly changes?: number;
+  /** Whether V8 is set as the command sets it. Default: it is as Node has it. */
+  readonly isSet?: boolean;
   /** Where the result goes. Default: nowhere. */
   readonly output?: string;
 }

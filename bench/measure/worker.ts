@@ -149,6 +149,10 @@ const preparations: Readonly<Record<WorkerRequest["task"], (request: WorkerReque
     const layers = plainLayers(document, resolveWorkload(document));
     return () => JSON.stringify(deepmerge(...layers));
   },
+  plain: async (request) => {
+    const document = documentOf(request);
+    return () => JSON.stringify(resolveWorkload(document));
+  },
   json: async (request) => {
     const text = JSON.stringify(resolveWorkload(documentOf(request)));
     return () => JSON.stringify(JSON.parse(text));

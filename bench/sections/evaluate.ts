@@ -57,7 +57,8 @@ export function measureEvaluation(context: BenchContext, workload: Workload, tit
   const nix = peers.find(({ name }) => name === "nix");
   const whole = [confix, ...peers].map((tool) => prepare(context, tool, { workload: cut, expected: cutExpected }));
   const candidates: readonly Candidate<Sample>[] = [
-    ...(["all", "merge", "json"] as const).map((task) => workerCandidate(context, task, { source, task })),
+    ...(["all", "plain", "merge", "json"] as const).map((task) => workerCandidate(context, task, { source, task })),
+    workerCandidate(context, "set", { source, task: "all", isSet: true }),
     ...(nix === undefined ? [] : [toolCandidate(prepare(context, nix, { workload, expected }), "nix, same modules")]),
     ...whole.map((prepared) => toolCandidate(prepared)),
     ...[confix, ...peers].map((tool) => startCandidate(context, tool)),
@@ -111,6 +112,8 @@ function inProcessTable(
     columns: ["", "CPU", "wall", "peak memory", "to Confix"],
     rows: [
       row("Confix: evaluation and JSON", "all"),
+      row("the same, V8 set as the command sets it", "set"),
+      row("a plain interpreter of the workload, in JavaScript", "plain"),
       row("floor: deepmerge-ts of the same data", "merge"),
       row("floor: JSON.parse and JSON.stringify of the result", "json"),
       ["floor, both", seconds(floor), none, none, ratio(floor, inProcess)],

@@ -21,11 +21,12 @@ function isInOrder(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return value !== undefined;
   if (Array.isArray(value)) return value.every(isInOrder);
   const members = value as Readonly<Record<string, unknown>>; // Plain data is read by its names.
-  const names = Object.keys(members);
-  return names.every((name, at) => {
-    const before = names[at - 1];
-    return (before === undefined || compareNames(before, name) < 0) && isInOrder(members[name]);
-  });
+  let before: string | null = null;
+  for (const name of Object.keys(members)) {
+    if ((before !== null && compareNames(before, name) >= 0) || !isInOrder(members[name])) return false;
+    before = name;
+  }
+  return true;
 }
 
 // Works on the text: in an object, keys that look like numbers would come first again.

@@ -18,12 +18,17 @@ const settings: Readonly<Record<string, readonly string[]>> = {
   "11": ["--interrupt-budget=528000", "--semi-space-growth-factor=4"],
 };
 
+/** What this V8 is told, as flags. */
+export function v8Settings(): readonly string[] {
+  return settings[process.versions.v8.split(".")[0] ?? ""] ?? [];
+}
+
 /** Sets V8 for this process. To be called before any code is taken back that V8 compiled earlier: it is kept for these settings. */
 export function setV8(): void {
-  const found = settings[process.versions.v8.split(".")[0] ?? ""];
-  if (found === undefined) return;
+  const flags = v8Settings();
+  if (flags.length === 0) return;
   // Parts of Node that are loaded from now on it compiles anew: those that every run needs come first, or it takes 3 ms more.
   void [process.stdout, process.stderr];
   const { setFlagsFromString } = load("node:v8") as typeof v8; // The cast: that is what it is.
-  for (const setting of found) setFlagsFromString(setting);
+  for (const flag of flags) setFlagsFromString(flag);
 }

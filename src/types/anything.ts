@@ -24,16 +24,21 @@ export const anything: OptionType<unknown> = mkTreeType<unknown>({
 });
 
 function mergeAnything(context: MergeContext, definitions: readonly SettledDefinition[]): unknown {
-  const kinds = new Set(definitions.map(({ value }) => kindOfAnything(value)));
-  if (kinds.size > 1) {
-    const place = atDefinitions(context.path, showDefinitions(definitions));
-    fail(diagnostic("different-kinds", place, { kinds: [...kinds] }));
+  const kind = kindOfAnything(definitions[0]?.value);
+  for (const { value } of definitions) {
+    if (kindOfAnything(value) !== kind) failByKinds(context, definitions);
   }
-  if (kinds.has("attribute set")) {
+  if (kind === "attribute set") {
     return dropUndefined(membersByName(context, anything, definitions), (defined) => context.record(defined));
   }
-  if (kinds.has("function")) return mergeFunctions(context, anything, definitions);
+  if (kind === "function") return mergeFunctions(context, anything, definitions);
   return mergeEqualOption(context, definitions);
+}
+
+function failByKinds(context: MergeContext, definitions: readonly SettledDefinition[]): never {
+  const kinds = new Set(definitions.map(({ value }) => kindOfAnything(value)));
+  const place = atDefinitions(context.path, showDefinitions(definitions));
+  return fail(diagnostic("different-kinds", place, { kinds: [...kinds] }));
 }
 
 function kindOfAnything(value: unknown): string {

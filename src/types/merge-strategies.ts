@@ -44,8 +44,9 @@ function firstValue(_context: MergeContext, definitions: readonly SettledDefinit
 
 /** A merge strategy: the value all definitions agree on; else the error `conflict`. A single definition is not compared with anything. */
 export function mergeEqualOption(context: MergeContext, definitions: readonly SettledDefinition[]): unknown {
-  const [first, ...others] = definitions;
-  const different = others.find((other) => !isEqualData(first?.value, other.value));
+  const [first] = definitions;
+  if (definitions.length === 1) return first?.value;
+  const different = definitions.find((other) => other !== first && !isEqualData(first?.value, other.value));
   if (first !== undefined && different !== undefined) {
     const shown = showDefinitions(
       definitions.filter((each) => each === first || !isEqualData(first.value, each.value)),

@@ -45,7 +45,7 @@ import type { EvaluateSubmodule, FixpointInput } from "./fixpoint-input.ts";
 import { rootDefinitions, RootDefinitions } from "./root-definitions.ts";
 import type { Blueprint, Session } from "./session.ts";
 import { updateKnown, type UpdateRequest } from "./update.ts";
-import { type Structure, StructureFinder } from "./structure.ts";
+import { type Structure, StructureFinder, structureOf } from "./structure.ts";
 import { StructuralCode } from "./structural-code.ts";
 
 const fewDefinitions = 4;
@@ -111,6 +111,9 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
   }
 
   structure(): Structure {
+    if (this.#structure !== null && !(this.#structure instanceof Once)) return this.#structure;
+    const { blueprint } = this.#input;
+    if (blueprint !== null) return (this.#structure = structureOf(blueprint));
     const find = (): Structure => this.#finder().find(() => this.#arguments?.config ?? null);
     const structure = (this.#structure ??= new Once(this.scope, find, () => this.refuseCircularNames([])));
     return structure instanceof Once ? (this.#structure = structure.get()) : structure;

@@ -17,6 +17,12 @@ export interface Structure extends Defining {
   readonly collected: Collected | null;
 }
 
+/** That of an instance of a submodule of which the modules are known. */
+export function structureOf({ shared, definitions }: NonNullable<FixpointInput["blueprint"]>): Structure {
+  const { records, rootCount, root } = shared;
+  return { records, rootCount, given: definitions, root, collected: null };
+}
+
 /** What hears of modules while they are collected: who reads `config` then reads something that is not there yet. */
 export interface CollectListener {
   reset(): void;
@@ -37,10 +43,6 @@ export class StructureFinder {
 
   /** Collects the modules. `listener` tells who listens by now; null: nobody does. */
   find(listener: () => CollectListener | null): Structure {
-    const { blueprint } = this.#input;
-    if (blueprint !== null) {
-      return { ...blueprint.shared, given: blueprint.definitions, collected: null };
-    }
     listener()?.reset();
     const collected = this.#collect((...call) => {
       const module = this.#machine.structural(...call);

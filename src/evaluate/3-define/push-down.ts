@@ -116,7 +116,9 @@ function pushNames(
   byName: Map<string, Definition[]>,
 ): void {
   const { args, origin, conditions, priority, order } = definition;
-  for (const name of Object.keys(set)) {
+  const names = Object.keys(set);
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at] ?? "";
     // A member that Confix computes when it is read (of another part of `config`) is not read here: names do not need it.
     const value = memberValue(set, name);
     // An `undefined` that is written down is the same as an absent name.

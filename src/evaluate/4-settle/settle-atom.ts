@@ -18,20 +18,21 @@ import { settledAs } from "./settle.ts";
 export function settleAtom(
   given: readonly Definition[],
   merged: MergedOption,
-  at: Placed,
+  place: Placed,
   machine: Machine,
 ): SettledAtom | null {
   const fallback = merged.attributes.default;
-  if (given.length === 0) return isLazy(fallback) ? settleDefault(fallback, merged, at, machine) : null;
+  if (given.length === 0) return isLazy(fallback) ? settleDefault(fallback, merged, place, machine) : null;
   if (fallback !== undefined && !isAtom(fallback) && !isLazy(fallback)) return null;
   const byDefault = definitionOfDefault(merged, machine.args);
   const holding: Definition[] = byDefault === null ? [] : [byDefault];
   let winner = byDefault === null ? null : new Peeled(byDefault);
   let best: number = byDefault === null ? priorities.none : priorities.optionDefault;
-  for (const definition of given) {
-    if (!conditionsHold(definition.conditions)) continue;
+  for (let at = 0; at < given.length; at += 1) {
+    const definition = given[at];
+    if (definition === undefined || !conditionsHold(definition.conditions)) continue;
     const peeled = new Peeled(definition);
-    const end = peeled.peel(at, machine);
+    const end = peeled.peel(place, machine);
     if (end === "unknown") return null;
     if (end === "nothing") continue;
     const priority = peeled.priority ?? priorities.plain;
@@ -45,7 +46,7 @@ export function settleAtom(
   if (winner === null) return null;
   const { definition, order } = winner;
   const { args, origin } = definition;
-  const value = isLazy(winner.value) ? callValue(winner.value, args, at, origin, machine.scope.run) : winner.value;
+  const value = isLazy(winner.value) ? callValue(winner.value, args, place, origin, machine.scope.run) : winner.value;
   const count = given.length + (byDefault === null ? 0 : 1);
   if (!isSettled(value, count, machine)) return null;
   // What the function returned may have said how strong it is.

@@ -27,10 +27,10 @@ export function mergeSettled(
   if (definitions.length === 0) {
     return type.emptyValue === null ? fail(missing.missingValue()) : type.emptyValue(context);
   }
-  let isChecked = false;
   try {
-    isChecked = definitions.every(({ value }) => value !== undefined && type.check(value));
-    if (isChecked) {
+    let good = 0;
+    while (good < definitions.length && isGood(definitions[good]?.value, type)) good += 1;
+    if (good === definitions.length) {
       counters.valuesMerged += 1;
       return quiet(type.merge(context, definitions));
     }
@@ -40,12 +40,12 @@ export function mergeSettled(
   return failChecked(definitions, type, context);
 }
 
+function isGood(value: unknown, type: AnyOptionType): boolean {
+  return value !== undefined && type.check(value);
+}
+
 function failChecked(definitions: readonly SettledDefinition[], type: AnyOptionType, context: MergeContext): never {
-  const bad = guarded(
-    () => definitions.filter(({ value }) => value === undefined || !type.check(value)),
-    context,
-    definitions,
-  );
+  const bad = guarded(() => definitions.filter(({ value }) => !isGood(value, type)), context, definitions);
   const good = definitions.filter((each) => !bad.includes(each));
   const error = new ConfixError([refuse(bad, type, context)]);
   const mergeGood = (): unknown => guarded(() => type.merge(context, good), context, definitions);

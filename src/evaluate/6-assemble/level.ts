@@ -81,6 +81,7 @@ export class Level implements RecordSource, DefinitionSource {
 
   // Apart: a function in which another is made costs a little each time that it is called.
   #findDeclared(): ReadonlyMap<string, OptionTreeNode> {
+    if (this.node.children !== null) return (this.#declared = this.node.children);
     const declared = (this.#declared ??= this.#once(() => this.#machine.expand(this.node)));
     return declared instanceof Once ? (this.#declared = declared.get()) : declared;
   }

@@ -67,7 +67,10 @@ export class ModuleArguments implements ArgumentSource {
   nameArgument(): unknown {
     const { name } = this;
     if (this.#owner.code.isRunning()) return name;
-    const module = this.#owner.root.child("_module");
+    const { root } = this.#owner;
+    // Nobody else says anything about `_module`. Of thousands of submodules, most; then nothing is made to find out.
+    if (root.pushed().get("_module")?.length === ownArgumentDefinitions) return name;
+    const module = root.child("_module");
     const definitions = module instanceof Level ? module.pushed().get("args") : undefined;
     return definitions?.length === ownArgumentDefinitions ? name : this.lookUp("name")?.value;
   }

@@ -130,7 +130,8 @@ export class Printer {
     }
     const isOfOptions = source.isPrinted !== undefined;
     const data: Record<string, unknown> = {};
-    for (const name of names) {
+    for (let at = 0; at < names.length; at += 1) {
+      const name = names[at] ?? "";
       this.#path.push(name);
       const value = this.#member(source, name, isOfOptions);
       this.#path.pop();

@@ -85,7 +85,8 @@ function atomsOf(definitions: readonly SettledDefinition[], leaf: AnyOptionType)
       items.push(item);
     }
   }
-  return items;
+  // A copy of the size it has: one that grew has room for 17 more, and lists are kept.
+  return items.slice();
 }
 
 function mergeElements(context: MergeContext, elemType: AnyOptionType, items: readonly unknown[]): readonly unknown[] {

@@ -53,7 +53,8 @@ export function settleAtom(
   const isPlain = winner.priority === definition.priority && order === definition.order;
   if (count === 1 && isPlain && isAloneAndLazy(definition)) return { value, settled: null };
   const definitions = [{ value, args, origin, order }];
-  return { value, settled: { definitions, highestPrio: best, dischargedPrio: best, holding } };
+  // A copy of the size it has: one that grew has room for 17 more, and is kept.
+  return { value, settled: { definitions, highestPrio: best, dischargedPrio: best, holding: holding.slice() } };
 }
 
 function settleDefault(code: LazyValue, merged: MergedOption, at: Placed, machine: Machine): SettledAtom | null {

@@ -15,7 +15,8 @@ export function discharge(definitions: readonly Definition[], at: Placed, machin
     if (conditionsHold(definition.conditions)) peel(candidateOf(definition), false, at, machine, candidates);
     if (candidates.length > before) holding.push(definition);
   }
-  return { candidates, holding, highestPrio: strongest(candidates) };
+  // A copy of the size it has: one that grew has room for 17 more, and is kept.
+  return { candidates, holding: holding.slice(), highestPrio: strongest(candidates) };
 }
 
 /**

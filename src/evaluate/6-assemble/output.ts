@@ -3,6 +3,7 @@ import type { DataOf, Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { distinctDiagnostics } from "../../diagnostics/distinct.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { Path } from "../../kernel/path.ts";
+import { hasLazyElements } from "../../kernel/lazy-list.ts";
 import { compareNames } from "../../kernel/path.ts";
 import { type RecordSource, recordSource } from "../../kernel/record.ts";
 import { isStackOverflow } from "../../kernel/stack-overflow.ts";
@@ -63,7 +64,7 @@ export class Printer {
 
   #data(value: unknown, standing: Standing): unknown {
     // What most values are. What only looks like a number is refused below.
-    if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value;
+    if (isPrintedAsIs(value)) return value;
     let form: JsonForm;
     try {
       form = jsonFormOf(value, standing);
@@ -93,6 +94,8 @@ export class Printer {
 
   // A list of which one element is left out would be another list.
   #list(list: readonly unknown[]): unknown {
+    const atoms = hasLazyElements(list) ? null : atomsIn(list);
+    if (atoms !== null) return atoms;
     const length = this.#attempt(() => list.length);
     if (!length.succeeded) return leftOut;
     const items: unknown[] = [];
@@ -221,6 +224,25 @@ export class Printer {
     if (!this.#isLooking) this.problems.add([diagnostic(code, { path: [...this.#path] }, data)]);
     return leftOut;
   }
+}
+
+// A copy of a list that holds nothing but atoms, as most do; null: it does not, or something in it cannot be read.
+function atomsIn(list: readonly unknown[]): readonly unknown[] | null {
+  try {
+    // One of another class might copy itself in a way of its own.
+    if (Object.getPrototypeOf(list) !== Array.prototype) return null;
+    const items = list.slice();
+    // Not by `every`, which passes by the holes.
+    for (let at = 0; at < items.length; at += 1) if (!isPrintedAsIs(items[at])) return null;
+    return items;
+  } catch (error) {
+    if (isStackOverflow(error)) throw error;
+    return null;
+  }
+}
+
+function isPrintedAsIs(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "boolean" || value === null || Number.isFinite(value);
 }
 
 // What an option told in spite of what it could not tell.

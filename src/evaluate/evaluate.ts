@@ -48,8 +48,6 @@ import { updateKnown, type UpdateRequest } from "./update.ts";
 import { type Structure, StructureFinder, structureOf } from "./structure.ts";
 import { StructuralCode } from "./structural-code.ts";
 
-const fewDefinitions = 4;
-
 /** One evaluation from the inside. */
 export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, DefinitionSource {
   readonly #session: Session;
@@ -95,7 +93,7 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
       this.#freeform = new Freeform(this);
       this.#root = new Level(this, root, this, "", this.#freeform);
     }
-    this.#arguments?.config.check();
+    this.#arguments?.config?.check();
     return this.#root;
   }
 
@@ -105,6 +103,10 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
     return this.#structure instanceof Once && this.#structure.isFinding;
   }
 
+  get areModulesKnown(): boolean {
+    return (this.#structure !== null && !(this.#structure instanceof Once)) || this.#input.blueprint !== null;
+  }
+
   // Made when it is needed: of submodules there may be thousands, and few are asked twice.
   #finder(): StructureFinder {
     return new StructureFinder(this, this.#session, this.#input);
@@ -112,8 +114,7 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
 
   structure(): Structure {
     if (this.#structure !== null && !(this.#structure instanceof Once)) return this.#structure;
-    const { blueprint } = this.#input;
-    if (blueprint !== null) return (this.#structure = structureOf(blueprint));
+    if (this.#input.blueprint !== null) return (this.#structure = structureOf(this.#input.blueprint));
     const find = (): Structure => this.#finder().find(() => this.#arguments?.config ?? null);
     const structure = (this.#structure ??= new Once(this.scope, find, () => this.refuseCircularNames([])));
     return structure instanceof Once ? (this.#structure = structure.get()) : structure;
@@ -179,8 +180,8 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
   }
 
   knownValue(node: OptionNode, definitions: readonly Definition[]): unknown {
-    // Who listens wants to hear of each option that is read. Many definitions are not looked at each time.
-    if (this.scope.run.onRead !== null || definitions.length > fewDefinitions) return undefined;
+    // Who listens wants to hear of each option that is read.
+    if (this.scope.run.onRead !== null) return undefined;
     const value = knownAtom(node, definitions, this);
     if (value !== undefined) this.scope.run.counters.valuesTaken += 1;
     return value;

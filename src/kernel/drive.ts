@@ -13,7 +13,33 @@ const maxRestarts = 20_000;
  */
 export function drive(scope: Scope, root: AnyThunk): unknown {
   try {
-    return forceAll(scope, root);
+    const { waiting } = scope.run;
+    // Left behind only by a driver whose own stack was used up.
+    if (waiting.length > 0) putBack(scope);
+    let thunk: AnyThunk = root;
+    let restarts = 0;
+    for (;;) {
+      const unwinding = attempt(scope, thunk);
+      if (unwinding === null) {
+        const next = waiting.pop();
+        if (next === undefined) return root.force();
+        thunk = next.thunk;
+        thunk.state = "suspended";
+        restarts = next.restarts + 1;
+      } else if (unwinding.next === null) {
+        throw endAll(scope, unwinding, unwinding.failure);
+      } else if (unwinding.next === thunk) {
+        // Interrupted at the very thunk that had the whole stack to itself: user code recurses without end.
+        throw giveUp(scope, thunk, unwinding.failure);
+      } else if (restarts >= maxRestarts) {
+        throw endAll(scope, unwinding, scope.overflow(thunk));
+      } else {
+        thunk.state = "forcing";
+        waiting.push({ thunk, interrupted: unwinding.interrupted, restarts });
+        thunk = unwinding.next;
+        restarts = 0;
+      }
+    }
   } catch (error) {
     // No function of ours is called before that is told. With the stack used up, one that never ran cannot even be compiled; then the
     // driver above would not know of this one, and each would start over in vain.
@@ -35,36 +61,6 @@ export function drive(scope: Scope, root: AnyThunk): unknown {
 /** What is thrown in place of an error to whoever reads from outside. */
 export function leaving({ run }: Scope, error: unknown): unknown {
   return run.errors.leaving === undefined ? error : run.errors.leaving(error);
-}
-
-function forceAll(scope: Scope, root: AnyThunk): unknown {
-  const { waiting } = scope.run;
-  // Left behind only by a driver whose own stack was used up.
-  if (waiting.length > 0) putBack(scope);
-  let thunk: AnyThunk = root;
-  let restarts = 0;
-  for (;;) {
-    const unwinding = attempt(scope, thunk);
-    if (unwinding === null) {
-      const next = waiting.pop();
-      if (next === undefined) return root.force();
-      thunk = next.thunk;
-      thunk.state = "suspended";
-      restarts = next.restarts + 1;
-    } else if (unwinding.next === null) {
-      throw endAll(scope, unwinding, unwinding.failure);
-    } else if (unwinding.next === thunk) {
-      // Interrupted at the very thunk that had the whole stack to itself: user code recurses without end.
-      throw giveUp(scope, thunk, unwinding.failure);
-    } else if (restarts >= maxRestarts) {
-      throw endAll(scope, unwinding, scope.overflow(thunk));
-    } else {
-      thunk.state = "forcing";
-      waiting.push({ thunk, interrupted: unwinding.interrupted, restarts });
-      thunk = unwinding.next;
-      restarts = 0;
-    }
-  }
 }
 
 // One attempt with an empty stack. A failure is remembered in the thunk, so only an unwinding is of interest.

@@ -20,7 +20,12 @@ import { typeOfDeclaration } from "./option-type-of.ts";
  */
 export function mergeDeclarations(node: OptionNode, machine: Machine): MergedOption {
   if (node.merged !== null) return node.merged;
-  if (node instanceof OptionAlone && node.isPlain) return mergeAlone(node, machine);
+  if (node instanceof OptionAlone) {
+    const { attributes, type } = node;
+    // By far the most options are of a type in which there are no submodules to be placed.
+    if (attributes.type === type && isLeaf(type)) return node.agree(type);
+    if (node.isPlain) return mergeAlone(node, machine);
+  }
   const merged = merge(node, machine);
   const isComputed = node.declarations.some(
     (declaration) => declaration.kind === "option" && typeof declaration.option.type === "function",
@@ -31,8 +36,6 @@ export function mergeDeclarations(node: OptionNode, machine: Machine): MergedOpt
 
 function mergeAlone(node: OptionAlone, machine: Machine): MergedOption {
   const { attributes, type, record } = node;
-  // By far the most options are of a type in which there are no submodules to be placed.
-  if (attributes.type === type && isLeaf(type)) return node.agree(type);
   const own = typeOfDeclaration(attributes, record, node, machine);
   const located = modulesOfType(own, record, node);
   return node.agree(own === null || located === null ? (own ?? type) : own.withSubModules(located));

@@ -5,6 +5,7 @@ import { diagnostic } from "../../diagnostics/report.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { ThunkLabel } from "../../kernel/any-thunk.ts";
+import type { Profile } from "../../kernel/profile.ts";
 import { Thunk } from "../../kernel/thunk.ts";
 import { stepInto } from "../../kernel/trail.ts";
 import type { ConditionCell, ModuleArgs } from "../../model/definition.ts";
@@ -38,7 +39,8 @@ export class ConditionThunk extends Thunk<boolean> implements ConditionCell {
     let holds: unknown = condition;
     if (isLazy(condition)) {
       try {
-        holds = quiet(this.#ask(condition));
+        const { profile } = this.scope.run;
+        holds = quiet(profile === null ? condition(this.#args) : this.#measured(condition, profile));
       } catch (error) {
         throw this.#failure(error);
       }
@@ -55,9 +57,7 @@ export class ConditionThunk extends Thunk<boolean> implements ConditionCell {
     return failureOf(error, (message) => diagnostic("value-threw", this.#place(), { message, part: "condition" }));
   }
 
-  #ask(condition: LazyValue): unknown {
-    const { profile } = this.scope.run;
-    if (profile === null) return condition(this.#args);
+  #measured(condition: LazyValue, profile: Profile): unknown {
     return profile.during({ room: "settle", module: this.origin.file }, () => condition(this.#args));
   }
 

@@ -9,6 +9,7 @@ import type { Conditions, Definition, ModuleArgs } from "../../model/definition.
 import { failureOf, isLazy, type LazyValue, quiet } from "../../model/force.ts";
 import type { Candidate, Machine, Placed } from "../../model/machine.ts";
 import { type AnyProperty, isProperty } from "../../model/property.ts";
+import { ConditionThunk } from "./condition.ts";
 
 /** Whether all conditions hold; the outer ones are asked first. */
 export function conditionsHold(conditions: Conditions | null): boolean {
@@ -25,7 +26,7 @@ export function conditionHolds(
   depth: number,
   machine: Machine,
 ): boolean {
-  return machine.scope.keep("if", () => machine.condition(condition, args, at, around, depth)).force();
+  return machine.scope.keep("if", () => new ConditionThunk(machine, condition, args, at, around, depth)).force();
 }
 
 /** A candidate while it is peeled. It belongs to whoever peels it, and changes in place: of each there would be several. */

@@ -1,13 +1,13 @@
 // Room 4 for options of which most values are: atoms. One of many definitions wins, and nothing is made on the way to it.
-import { type Origin, unknownFile } from "../../kernel/origin.ts";
+import { unknownFile } from "../../kernel/origin.ts";
 import { propertyBrand } from "../../model/brands.ts";
-import type { Definition, ModuleArgs } from "../../model/definition.ts";
+import type { Definition } from "../../model/definition.ts";
 import { isLazy, type LazyValue } from "../../model/force.ts";
 import { isAtom } from "../../model/is-data.ts";
 import type { Machine, MergedOption, Placed, Settled, SettledAtom } from "../../model/machine.ts";
 import { definitionOfDefault } from "../../model/machine.ts";
-import { type AnyProperty, isProperty, priorities } from "../../model/property.ts";
-import { callValue, conditionHolds, conditionsHold } from "./discharge.ts";
+import { isProperty, priorities } from "../../model/property.ts";
+import { callValue, candidateOf, conditionHolds, conditionsHold, type Peeling } from "./discharge.ts";
 import { settledAs } from "./settle.ts";
 
 /**
@@ -26,13 +26,14 @@ export function settleAtom(
   if (fallback !== undefined && !isAtom(fallback) && !isLazy(fallback)) return null;
   const byDefault = definitionOfDefault(merged, machine.args);
   const holding: Definition[] = byDefault === null ? [] : [byDefault];
-  let winner = byDefault === null ? null : new Peeled(byDefault);
+  let winner = byDefault === null ? null : candidateOf(byDefault);
   let best: number = byDefault === null ? priorities.none : priorities.optionDefault;
   for (let at = 0; at < given.length; at += 1) {
     const definition = given[at];
-    if (definition === undefined || !conditionsHold(definition.conditions)) continue;
-    const peeled = new Peeled(definition);
-    const end = peeled.peel(place, machine);
+    if (definition === undefined || (definition.conditions !== null && !conditionsHold(definition.conditions)))
+      continue;
+    const peeled = candidateOf(definition);
+    const end = peelAtom(peeled, place, machine);
     if (end === "unknown") return null;
     if (end === "nothing") continue;
     const priority = peeled.priority ?? priorities.plain;
@@ -81,69 +82,41 @@ export function settledAlone(definitions: readonly Definition[], value: unknown)
   return only === undefined || definitions.length > 1 || !isAloneAndLazy(only) ? null : settledAs(only, value);
 }
 
-/** A definition of which properties are taken off. */
-class Peeled {
-  readonly definition: Definition;
-  value: unknown;
-  priority: number | null;
-  order: number | null;
-  #isForced = false;
-  #conditions = 0;
-
-  constructor(definition: Definition) {
-    this.definition = definition;
-    this.value = definition.value;
-    this.priority = definition.priority;
-    this.order = definition.order;
-  }
-
-  /** Takes them off until an atom is left, or a function that is not to be called unless it wins, or nothing. */
-  peel(at: Placed, machine: Machine): "value" | "nothing" | "unknown" {
-    const { args, origin } = this.definition;
-    for (;;) {
-      const { value } = this;
-      if (isAtom(value)) return "value";
-      if (value === undefined) return "nothing";
-      if (isLazy(value)) {
-        if (this.#isForced) return "unknown";
-        if (this.priority !== null) return "value";
-        this.value = callValue(value, args, at, origin, machine.scope.run);
-        this.#isForced = true;
-      } else if (isProperty(value)) {
-        const end = this.#takeOff(value, args, origin, at, machine);
-        if (end !== null) return end;
-        // What stands inside a property is a definition again: a function there is lazy, also if a function returned it.
-        this.#isForced = false;
-      } else {
-        return "unknown";
-      }
+/**
+ * Takes properties off a candidate until an atom is left, or a function that is not to be called unless it wins, or
+ * nothing; or something that it takes `settle` to look into.
+ */
+function peelAtom(candidate: Peeling, at: Placed, machine: Machine): "value" | "nothing" | "unknown" {
+  const { args, origin } = candidate.definition;
+  for (;;) {
+    const { value } = candidate;
+    if (isAtom(value)) return "value";
+    if (value === undefined) return "nothing";
+    if (isLazy(value)) {
+      if (candidate.isForced) return "unknown";
+      if (candidate.priority !== null) return "value";
+      candidate.value = callValue(value, args, at, origin, machine.scope.run);
+      candidate.isForced = true;
+      continue;
     }
-  }
-
-  #takeOff(
-    property: AnyProperty,
-    args: ModuleArgs,
-    origin: Origin,
-    at: Placed,
-    machine: Machine,
-  ): "nothing" | "unknown" | null {
-    switch (property[propertyBrand]) {
+    if (!isProperty(value)) return "unknown";
+    switch (value[propertyBrand]) {
       case "override":
-        this.priority = Math.min(this.priority ?? property.priority, property.priority);
+        candidate.priority = Math.min(candidate.priority ?? value.priority, value.priority);
         break;
       case "order":
-        this.order = property.priority;
+        candidate.order = value.priority;
         break;
-      case "if": {
-        if (!conditionHolds(property.condition, args, at, origin, this.#conditions, machine)) return "nothing";
-        this.#conditions += 1;
+      case "if":
+        if (!conditionHolds(value.condition, args, at, origin, candidate.conditions, machine)) return "nothing";
+        candidate.conditions += 1;
         break;
-      }
       case "merge":
       case "definition":
         return "unknown";
     }
-    this.value = property.content;
-    return null;
+    candidate.value = value.content;
+    // What stands inside a property is a definition again: a function there is lazy, also if a function returned it.
+    candidate.isForced = false;
   }
 }

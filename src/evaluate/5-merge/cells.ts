@@ -100,6 +100,8 @@ export class OptionValueCell extends ValueCell implements OptionCell {
 
   merged(): MergedOption {
     if (this.#merged !== null && !(this.#merged instanceof StepThunk)) return this.#merged;
+    const known = this.node.merged;
+    if (known !== null && known.type.deprecationMessage === null) return (this.#merged = known);
     const merged = this.#mergeDeclarations();
     // A step that may be computed again has to be asked each time.
     if (!this.isRemembered || !(this.#merged instanceof StepThunk)) this.#merged = merged;

@@ -4,28 +4,32 @@ import { propertyBrand } from "../../model/brands.ts";
 import type { Definition } from "../../model/definition.ts";
 import { isLazy } from "../../model/force.ts";
 import { isAtom, isWritten } from "../../model/is-data.ts";
-import type { Machine, MergedOption, OptionNode } from "../../model/machine.ts";
-import { isProperty, type Override, priorities } from "../../model/property.ts";
+import type { Machine, OptionNode } from "../../model/machine.ts";
+import { isProperty, priorities } from "../../model/property.ts";
+
+// More than these are not looked at each time that somebody reads the option.
+const fewDefinitions = 4;
 
 /**
  * The value of an option that is an atom which stands there; undefined: it has to be computed, or something is wrong with
  * it. Of 50,000 options most are, and a cell for each is a third of what an evaluation allocates.
  */
 export function knownAtom(node: OptionNode, given: readonly Definition[], machine: Machine): unknown {
-  const merged = node.merged ?? (node.isPlain ? mergedOf(node, machine) : null);
-  if (merged === null || !merged.takesAtoms) return undefined;
+  if (given.length > fewDefinitions) return undefined;
+  let { merged } = node;
+  if (merged === null) {
+    if (!node.isPlain) return undefined;
+    try {
+      merged = machine.mergeDeclarations(node);
+    } catch (error) {
+      // What is wrong with the declaration is found again, and said, where the value is computed.
+      if (!isConfixError(error)) throw error;
+      return undefined;
+    }
+  }
+  if (!merged.takesAtoms) return undefined;
   const value = onlyAtom(given, merged.attributes.default);
   return value !== undefined && merged.type.check(value) ? value : undefined;
-}
-
-// What is wrong with the declaration is found again, and said, where the value is computed.
-function mergedOf(node: OptionNode, machine: Machine): MergedOption | null {
-  try {
-    return machine.mergeDeclarations(node);
-  } catch (error) {
-    if (!isConfixError(error)) throw error;
-    return null;
-  }
 }
 
 // The definition that wins, if that is an atom which stands under no condition, and none has to be looked into to know that.
@@ -38,11 +42,12 @@ function onlyAtom(given: readonly Definition[], fallback: unknown): unknown {
     if (definition === undefined || definition.conditions !== null) return undefined;
     let { value } = definition;
     let priority = definition.priority ?? priorities.plain;
-    if (isOverride(value)) {
+    if (!isAtom(value)) {
+      if (!isProperty(value) || value[propertyBrand] !== "override") return undefined;
       priority = Math.min(definition.priority ?? value.priority, value.priority);
       value = value.content;
+      if (!isAtom(value)) return undefined;
     }
-    if (!isAtom(value)) return undefined;
     // Those of equal strength have to agree, and beside a default as weak as they are it counts as well.
     if (priority === best) return undefined;
     if (priority > best) continue;
@@ -52,8 +57,4 @@ function onlyAtom(given: readonly Definition[], fallback: unknown): unknown {
   if (only === undefined) return given.length === 0 && isAtom(fallback) ? fallback : undefined;
   // A default that is a property may be of another priority.
   return isWritten(fallback) || isLazy(fallback) || fallback === undefined ? only : undefined;
-}
-
-function isOverride(value: unknown): value is Override<unknown> {
-  return typeof value === "object" && isProperty(value) && value[propertyBrand] === "override";
 }

@@ -27,8 +27,8 @@ export function mergeSettled(
   if (definitions.length === 0) {
     return type.emptyValue === null ? fail(missing.missingValue()) : type.emptyValue(context);
   }
+  let good = 0;
   try {
-    let good = 0;
     while (good < definitions.length && isGood(definitions[good]?.value, type)) good += 1;
     if (good === definitions.length) {
       counters.valuesMerged += 1;
@@ -37,15 +37,23 @@ export function mergeSettled(
   } catch (error) {
     throw failedIn(error, context, definitions);
   }
-  return failChecked(definitions, type, context);
+  return failChecked(definitions, good, type, context);
 }
 
 function isGood(value: unknown, type: AnyOptionType): boolean {
   return value !== undefined && type.check(value);
 }
 
-function failChecked(definitions: readonly SettledDefinition[], type: AnyOptionType, context: MergeContext): never {
-  const bad = guarded(() => definitions.filter(({ value }) => !isGood(value, type)), context, definitions);
+// The definitions before `firstBad` are good.
+function failChecked(
+  definitions: readonly SettledDefinition[],
+  firstBad: number,
+  type: AnyOptionType,
+  context: MergeContext,
+): never {
+  const isBad = ({ value }: SettledDefinition, at: number): boolean =>
+    at === firstBad || (at > firstBad && !isGood(value, type));
+  const bad = guarded(() => definitions.filter(isBad), context, definitions);
   const good = definitions.filter((each) => !bad.includes(each));
   const error = new ConfixError([refuse(bad, type, context)]);
   const mergeGood = (): unknown => guarded(() => type.merge(context, good), context, definitions);

@@ -232,13 +232,13 @@ class SetView implements RecordSource {
   // Null: modules are still being collected. Fails if it was no set.
   #known(): Level | null {
     if (this.#level !== null) return this.#level;
-    const { code, isFindingModules } = this.#evaluation;
-    if (isFindingModules) return null;
-    const found = find(this.#evaluation.root, this.path);
-    if (!(found instanceof Level)) return code.refuseEarlyView(found.path, this.#lastReader());
+    const evaluation = this.#evaluation;
+    if (evaluation.isFindingModules) return null;
+    if (this.path.length === 0) return (this.#level = evaluation.root);
+    const found = find(evaluation.root, this.path);
+    if (!(found instanceof Level)) return evaluation.code.refuseEarlyView(found.path, this.#lastReader());
     // Before everything handed out was looked at, somebody may read of it who is asked for options.
-    if (this.path.length > 0) this.settle(found);
-    else this.#level = found;
+    this.settle(found);
     return found;
   }
 

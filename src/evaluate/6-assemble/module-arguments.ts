@@ -15,7 +15,9 @@ export const ownArgumentDefinitions = 2;
 /** The evaluation, as far as its arguments need it. */
 export interface ArgumentsOwner extends Machine, ViewedEvaluation {
   readonly evaluation: Evaluation;
-  readonly code: ViewedEvaluation["code"] & { isRunning(): boolean; refuseArgument(name: string): void };
+  /** Whether its modules are collected, or were for another evaluation. */
+  readonly areModulesKnown: boolean;
+  readonly code: ViewedEvaluation["code"] & { refuseArgument(name: string): void };
   /** The value of an option under `_module`. */
   moduleOption(name: string): unknown;
 }
@@ -30,7 +32,8 @@ export interface GivenArguments {
 /** The arguments of one evaluation. */
 export class ModuleArguments implements ArgumentSource {
   readonly args: ModuleArgs;
-  readonly config: ConfigView;
+  /** What stands for the configuration while modules are collected; null: they were known before anybody asked. */
+  readonly config: ConfigView | null;
   readonly specialArgs: Readonly<Record<string, unknown>>;
   readonly class: string | null;
   readonly name: string | null;
@@ -44,7 +47,7 @@ export class ModuleArguments implements ArgumentSource {
     this.class = className;
     this.name = name;
     this.prefix = owner.prefix;
-    this.config = new ConfigView(owner);
+    this.config = owner.areModulesKnown ? null : new ConfigView(owner);
     this.args = makeModuleArgs(this);
   }
 
@@ -53,7 +56,7 @@ export class ModuleArguments implements ArgumentSource {
   }
 
   get configRecord(): object {
-    return this.config.record;
+    return this.config === null ? this.#owner.root.record : this.config.record;
   }
 
   get optionsRecord(): object {
@@ -66,7 +69,7 @@ export class ModuleArguments implements ArgumentSource {
   // beforehand, so that the functions of modules may ask for it while names are being collected.
   nameArgument(): unknown {
     const { name } = this;
-    if (this.#owner.code.isRunning()) return name;
+    if (this.#owner.isCollecting()) return name;
     const { root } = this.#owner;
     // Nobody else says anything about `_module`. Of thousands of submodules, most; then nothing is made to find out.
     if (root.pushed().get("_module")?.length === ownArgumentDefinitions) return name;

@@ -17,7 +17,9 @@ export class ResultView implements RecordSource {
   }
 
   keys(): readonly string[] {
-    return this.level.keys().filter((name) => name !== "_module");
+    const names = this.level.keys();
+    const at = names.indexOf("_module");
+    return at === -1 ? names : names.toSpliced(at, 1);
   }
 
   has(name: string): boolean {

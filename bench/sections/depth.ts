@@ -2,7 +2,7 @@
 import type { WorkerRequest, WorkerSample } from "../measure/request.ts";
 import { type Candidate, inTurn, medianIn } from "../measure/rounds.ts";
 import { runCommand } from "../measure/run-command.ts";
-import { count, exponent, megabytes, none, ratio, seconds } from "../report/figures.ts";
+import { count, exponent, less, megabytes, none, ratio, seconds } from "../report/figures.ts";
 import type { Section, Target } from "../report/section.ts";
 import { growth, timesAtMost } from "../report/targets.ts";
 import { exponentOf } from "../measure/statistics.ts";
@@ -27,6 +27,7 @@ export function depthSection(context: BenchContext): Section {
   const sizes = fourSizes("W3", context.size);
   tell(`W3: ${rounds} rounds`);
   const candidates: readonly Candidate<WorkerSample>[] = [
+    workerCandidate(context, "nothing", { task: "nothing" }),
     workerCandidate(context, "alone", request(size, false)),
     ...sizes.map((length) => workerCandidate(context, `${length}`, request(length, true))),
   ];
@@ -41,6 +42,10 @@ export function depthSection(context: BenchContext): Section {
     megabytes(peak(key)),
     ratio(cpu(key), cpu("alone")),
   ];
+  const memory = sizes.map((length) => ({
+    size: length,
+    figure: less(peak(`${length}`), peak("nothing")) ?? Number.NaN,
+  }));
   const points = sizes.map((length) => ({ size: length, figure: cpu(`${length}`) ?? Number.NaN }));
   const deep = veryDeep(context);
   return {
@@ -53,7 +58,7 @@ export function depthSection(context: BenchContext): Section {
         rows: [
           row(`${count(size)}, not chained`, "alone"),
           ...sizes.map((length) => row(count(length), `${length}`)),
-          ["exponent", none, exponent(exponentOf(points)), none, none],
+          ["exponent, memory less the start", none, exponent(exponentOf(points)), exponent(exponentOf(memory)), none],
           deep.row,
         ],
       },
@@ -62,6 +67,7 @@ export function depthSection(context: BenchContext): Section {
     targets: [
       timesAtMost("W3: CPU to that of the same options without the chain", 5, cpu(`${size}`), cpu("alone")),
       growth("W3: growth of time with depth", exponentOf(points)),
+      growth("W3: growth of memory with depth", exponentOf(memory)),
       deep.target,
     ],
   };

@@ -134,6 +134,19 @@ describe("lists", () => {
     expect(diagnostics.map(messageOf).join()).toContain("hole");
   });
 
+  it("that throw whatever they are asked for are an error of their option, and hide no other", () => {
+    const hostile: unknown = new Proxy([1], {
+      get: () => {
+        throw new Error("hands off");
+      },
+    });
+    const options = { a: option(raw, { default: hostile }), b: option(raw, { default: 1 }) };
+    const { value, diagnostics } = evaluate({ options }).output({ keepGoing: true });
+    expect(value).toEqual({ b: 1 });
+    expect(codesOf(diagnostics)).toEqual(["value-threw a"]);
+    expect(diagnostics.map(messageOf).join()).toContain("hands off");
+  });
+
   it("of names with holes are refused as well, and so is an `undefined` in one", () => {
     const refusedItem = 'undefined-value a."[definition 1-entry 2]"';
     expect(codesOf(printed(attrListOf(raw), Object.assign([], { 0: { x: 1 }, 2: { y: 1 } })).diagnostics)).toEqual([

@@ -94,7 +94,7 @@ export class Printer {
 
   // A list of which one element is left out would be another list.
   #list(list: readonly unknown[]): unknown {
-    const atoms = hasLazyElements(list) ? null : atomsIn(list);
+    const atoms = atomsIn(list);
     if (atoms !== null) return atoms;
     const length = this.#attempt(() => list.length);
     if (!length.succeeded) return leftOut;
@@ -229,8 +229,8 @@ export class Printer {
 // A copy of a list that holds nothing but atoms, as most do; null: it does not, or something in it cannot be read.
 function atomsIn(list: readonly unknown[]): readonly unknown[] | null {
   try {
-    // One of another class might copy itself in a way of its own.
-    if (Object.getPrototypeOf(list) !== Array.prototype) return null;
+    // One of another class might copy itself in a way of its own; and asking a proxy for anything runs code of a user.
+    if (hasLazyElements(list) || Object.getPrototypeOf(list) !== Array.prototype) return null;
     const items = list.slice();
     // Not by `every`, which passes by the holes.
     for (let at = 0; at < items.length; at += 1) if (!isPrintedAsIs(items[at])) return null;

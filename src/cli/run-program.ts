@@ -19,7 +19,8 @@ type Wrapper = (module: { exports: unknown }, require: NodeJS.Require, file: str
  * CommonJS, since Node takes 4 ms to make ready for ES modules.
  */
 export function runProgram(part: string): unknown {
-  setV8();
+  // A worker is a thread of a process that is set already.
+  if (part !== "fleet/worker") setV8();
   const file = join(codeRoot, "src", "cli", "program.cjs");
   const folder = cacheFolder(process.env);
   const kept = folder === false ? null : new KeptProgram(folder, part, statSync(file));

@@ -25,8 +25,8 @@ export const anything: OptionType<unknown> = mkTreeType<unknown>({
 
 function mergeAnything(context: MergeContext, definitions: readonly SettledDefinition[]): unknown {
   const kind = kindOfAnything(definitions[0]?.value);
-  for (const { value } of definitions) {
-    if (kindOfAnything(value) !== kind) failByKinds(context, definitions);
+  for (let at = 1; at < definitions.length; at += 1) {
+    if (kindOfAnything(definitions[at]?.value) !== kind) failByKinds(context, definitions);
   }
   if (kind === "attribute set") {
     return dropUndefined(membersByName(context, anything, definitions), (defined) => context.record(defined));

@@ -78,9 +78,8 @@ export function peel(candidate: Peeling, forceAll: boolean, at: Placed, machine:
   for (;;) {
     const { value, definition, origin } = candidate;
     if (isProperty(value)) {
-      if (!peelProperty(candidate, value, forceAll, at, machine, found)) return;
-      // What stands inside a property is a definition again: a function there is lazy, also if a function returned it.
-      candidate.isForced = false;
+      if (value[propertyBrand] === "merge") return peelEach(candidate, value.contents, forceAll, at, machine, found);
+      if (!takeOff(candidate, value, at, machine)) return;
     } else if (isLazy(value) && !candidate.isForced && (forceAll || candidate.priority === null)) {
       candidate.value = callValue(value, definition.args, at, origin, machine.scope.run);
       candidate.isForced = true;
@@ -92,33 +91,39 @@ export function peel(candidate: Peeling, forceAll: boolean, at: Placed, machine:
   }
 }
 
-/** Takes one property off. Returns whether the candidate now is what stood inside; else that is dealt with. */
-function peelProperty(
+// What stands in a `mkMerge`: each of it is a candidate.
+function peelEach(
   candidate: Peeling,
-  property: AnyProperty,
+  contents: readonly unknown[],
   forceAll: boolean,
   at: Placed,
   machine: Machine,
   found: Candidate[],
+): void {
+  for (const [index, content] of contents.entries()) {
+    const each = copyOf(candidate);
+    each.value = content;
+    each.isForced = false;
+    each.origin = stepInto(candidate.origin, { kind: "content", at: index });
+    each.conditions = 0;
+    peel(each, forceAll, at, machine, found);
+  }
+}
+
+/** Takes one property off. Returns whether the candidate now is what stood inside; else its condition does not hold. */
+export function takeOff(
+  candidate: Peeling,
+  property: Exclude<AnyProperty, { readonly [propertyBrand]: "merge" }>,
+  at: Placed,
+  machine: Machine,
 ): boolean {
   switch (property[propertyBrand]) {
     case "if": {
-      const { args } = candidate.definition;
-      const { origin, conditions } = candidate;
-      if (!conditionHolds(property.condition, args, at, origin, conditions, machine)) return false;
+      const { definition, origin, conditions } = candidate;
+      if (!conditionHolds(property.condition, definition.args, at, origin, conditions, machine)) return false;
       candidate.conditions = conditions + 1;
       break;
     }
-    case "merge":
-      for (const [index, content] of property.contents.entries()) {
-        const each = copyOf(candidate);
-        each.value = content;
-        each.isForced = false;
-        each.origin = stepInto(candidate.origin, { kind: "content", at: index });
-        each.conditions = 0;
-        peel(each, forceAll, at, machine, found);
-      }
-      return false;
     case "override":
       candidate.priority = Math.min(candidate.priority ?? property.priority, property.priority);
       break;
@@ -133,5 +138,7 @@ function peelProperty(
     }
   }
   candidate.value = property.content;
+  // What stands inside a property is a definition again: a function there is lazy, also if a function returned it.
+  candidate.isForced = false;
   return true;
 }

@@ -7,7 +7,7 @@ import { isAtom } from "../../model/is-data.ts";
 import type { Machine, MergedOption, Placed, Settled, SettledAtom } from "../../model/machine.ts";
 import { definitionOfDefault } from "../../model/machine.ts";
 import { isProperty, priorities } from "../../model/property.ts";
-import { callValue, candidateOf, conditionHolds, conditionsHold, type Peeling } from "./discharge.ts";
+import { callValue, candidateOf, conditionsHold, type Peeling, takeOff } from "./discharge.ts";
 import { settledAs } from "./settle.ts";
 
 /**
@@ -99,24 +99,8 @@ function peelAtom(candidate: Peeling, at: Placed, machine: Machine): "value" | "
       candidate.isForced = true;
       continue;
     }
-    if (!isProperty(value)) return "unknown";
-    switch (value[propertyBrand]) {
-      case "override":
-        candidate.priority = Math.min(candidate.priority ?? value.priority, value.priority);
-        break;
-      case "order":
-        candidate.order = value.priority;
-        break;
-      case "if":
-        if (!conditionHolds(value.condition, args, at, origin, candidate.conditions, machine)) return "nothing";
-        candidate.conditions += 1;
-        break;
-      case "merge":
-      case "definition":
-        return "unknown";
-    }
-    candidate.value = value.content;
-    // What stands inside a property is a definition again: a function there is lazy, also if a function returned it.
-    candidate.isForced = false;
+    if (!isProperty(value) || value[propertyBrand] === "merge" || value[propertyBrand] === "definition")
+      return "unknown";
+    if (!takeOff(candidate, value, at, machine)) return "nothing";
   }
 }

@@ -100,6 +100,7 @@ export class OptionValueCell extends ValueCell implements OptionCell {
 
   merged(): MergedOption {
     if (this.#merged !== null && !(this.#merged instanceof StepThunk)) return this.#merged;
+    // Nothing is left to compute, and nothing to say. Apart from what follows, which for most is never run, nor compiled.
     const known = this.node.merged;
     if (known !== null && known.type.deprecationMessage === null) return (this.#merged = known);
     const merged = this.#mergeDeclarations();

@@ -37,21 +37,17 @@ export class Context implements MergeContext {
   }
 
   member(segment: string | null, type: AnyOptionType, definitions: readonly Definition[]): Member {
-    return this.#cell(segment, type, definitions);
+    const machine = this.#machine;
+    return machine.scope.keep(segment, () =>
+      machine.member(segment === null ? this.path : [...this.path, segment], type, definitions, this.#isSensitive),
+    );
   }
 
   memberOf(definition: SettledDefinition, name: string, value: unknown, type: AnyOptionType): Member {
     // Who listens wants to hear of each member that is read.
     const isListenedTo = this.#machine.scope.run.onRead !== null;
     const known = isListenedTo ? null : knownMember(this, name, type, value);
-    return known ?? this.#cell(name, type, [memberDefinition(definition, value, name)]);
-  }
-
-  #cell(segment: string | null, type: AnyOptionType, definitions: readonly Definition[]): Member {
-    const machine = this.#machine;
-    return machine.scope.keep(segment, () =>
-      machine.member(segment === null ? this.path : [...this.path, segment], type, definitions, this.#isSensitive),
-    );
+    return known ?? this.member(name, type, [memberDefinition(definition, value, name)]);
   }
 
   record(members: ReadonlyMap<string, Member>): object {

@@ -1,5 +1,5 @@
 // Room 5: makes one value of the definitions that count.
-import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { attempt, ConfixError, fail, withRemains } from "../../diagnostics/errors.ts";
 import { atDefinitions, diagnostic } from "../../diagnostics/report.ts";
 import type { Counters } from "../../kernel/counters.ts";
@@ -35,7 +35,7 @@ export function mergeSettled(
       return quiet(type.merge(context, definitions));
     }
   } catch (error) {
-    throw failedIn(error, context, definitions);
+    throw failureOf(error, describeIn(context, definitions), "type");
   }
   return failChecked(definitions, good, type, context);
 }
@@ -62,16 +62,12 @@ function failChecked(
 
 // A type's own functions are user code as well.
 function guarded<T>(code: () => T, context: MergeContext, definitions: readonly SettledDefinition[]): T {
-  try {
-    return quiet(code());
-  } catch (error) {
-    throw failedIn(error, context, definitions);
-  }
+  return runUserCode(code, describeIn(context, definitions), "type");
 }
 
-function failedIn(error: unknown, context: MergeContext, [first]: readonly SettledDefinition[]): unknown {
-  const place = (): Place => ({ path: context.path, ...(first && { origin: first.origin }) });
-  return failureOf(error, (message) => diagnostic("value-threw", place(), { message }), "type");
+function describeIn(context: MergeContext, [first]: readonly SettledDefinition[]): (message: string) => Diagnostic {
+  return (message) =>
+    diagnostic("value-threw", { path: context.path, ...(first && { origin: first.origin }) }, { message });
 }
 
 function refuse(bad: readonly SettledDefinition[], type: AnyOptionType, context: MergeContext): Diagnostic {

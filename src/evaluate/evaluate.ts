@@ -3,53 +3,31 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../kernel/origin.ts";
 import type { Path } from "../kernel/path.ts";
 import { Once } from "../kernel/once.ts";
-import type { ConditionCell, Definition, ModuleArgs } from "../model/definition.ts";
-import type {
-  Discharged,
-  Machine,
-  MergedOption,
-  OptionNode,
-  OptionSetNode,
-  OptionSource,
-  OptionTreeNode,
-  Placed,
-  Settled,
-  SettledAtom,
-} from "../model/machine.ts";
+import type { Definition, ModuleArgs } from "../model/definition.ts";
+import type { Machine } from "../model/machine.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { ModuleGraphNode } from "../model/module.ts";
 import {
   type AnyOptionType,
   isOptionType,
-  type Member,
   type SubmoduleEvaluation,
   type SubmoduleParameters,
 } from "../model/option-type.ts";
 import { submoduleWith } from "../types/submodule.ts";
-import { unspecified } from "../types/unspecified.ts";
-import { expandLevel } from "./2-declare/expand.ts";
-import { mergeDeclarations } from "./2-declare/merge-declarations.ts";
-import { optionNode } from "./2-declare/option-node.ts";
-import { pushDown } from "./3-define/push-down.ts";
-import { ConditionThunk } from "./4-settle/condition.ts";
-import { discharge, settle } from "./4-settle/settle.ts";
-import { settleAtom, settledAlone } from "./4-settle/settle-atom.ts";
-import { MemberCell, OptionValueCell } from "./5-merge/cells.ts";
-import { Context } from "./5-merge/context.ts";
-import { knownAtom } from "./5-merge/known-value.ts";
 import { type DefinitionSource, Level } from "./6-assemble/level.ts";
 import { type ArgumentsOwner, ModuleArguments, ownArgumentDefinitions } from "./6-assemble/module-arguments.ts";
 import { Result, type ResultSource } from "./6-assemble/result.ts";
 import { findUndeclared, Freeform, type FreeformOwner, type Undeclared } from "./6-assemble/undeclared.ts";
 import type { EvaluateSubmodule, FixpointInput } from "./fixpoint-input.ts";
 import { rootDefinitions, RootDefinitions } from "./root-definitions.ts";
+import { Rooms } from "./rooms.ts";
 import type { Blueprint, Session } from "./session.ts";
 import { updateKnown, type UpdateRequest } from "./update.ts";
 import { type Structure, StructureFinder, structureOf } from "./structure.ts";
 import { StructuralCode } from "./structural-code.ts";
 
 /** One evaluation from the inside. */
-export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, DefinitionSource {
+export class Fixpoint extends Rooms implements ArgumentsOwner, ResultSource, FreeformOwner, DefinitionSource {
   readonly #session: Session;
   readonly #input: FixpointInput;
   readonly #evaluateSubmodule: EvaluateSubmodule;
@@ -57,7 +35,6 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
   evaluation: Evaluation;
   readonly scope: Machine["scope"];
   readonly prefix: Path;
-  readonly unspecified: AnyOptionType = unspecified;
   #type: AnyOptionType | null = null;
   #structure: Structure | Once<Structure> | null = null;
   #root: Level | null = null;
@@ -67,14 +44,21 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
   #code: StructuralCode | null = null;
   /** Null: nobody has asked for arguments yet. */
   #arguments: ModuleArguments | null = null;
+  #args: ModuleArgs | null = null;
 
   constructor(session: Session, input: FixpointInput, evaluation: Evaluation, evaluateSubmodule: EvaluateSubmodule) {
+    super();
     this.#session = session;
     this.#input = input;
     this.evaluation = evaluation;
     this.#evaluateSubmodule = evaluateSubmodule;
     this.scope = session.scope;
     this.prefix = input.prefix;
+    if (input.blueprint === null) return;
+    // Of an instance all of this is known, and will be asked for. Made here, what asks stays small: of that there is much.
+    this.#structure = structureOf(input.blueprint);
+    this.#makeRoot(this.#structure);
+    this.#makeArguments();
   }
 
   get code(): StructuralCode {
@@ -83,18 +67,24 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
 
   /** The arguments of this evaluation's modules. */
   get args(): ModuleArgs {
-    return (this.#arguments ??= new ModuleArguments(this, this.#input)).args;
+    return this.#args ?? this.#makeArguments();
+  }
+
+  #makeArguments(): ModuleArgs {
+    this.#arguments = new ModuleArguments(this, this.#input);
+    return (this.#args = this.#arguments.args);
   }
 
   /** The root of the tree of options, with all definitions. */
   get root(): Level {
-    if (this.#root === null) {
-      const { root } = this.structure();
-      this.#freeform = new Freeform(this);
-      this.#root = new Level(this, root, this, "", this.#freeform);
-    }
+    const root = this.#root ?? this.#makeRoot(this.structure());
     this.#arguments?.config?.check();
-    return this.#root;
+    return root;
+  }
+
+  #makeRoot({ root }: Structure): Level {
+    this.#freeform = new Freeform(this);
+    return (this.#root = new Level(this, root, this, "", this.#freeform));
   }
 
   // ---- Rooms 1 and 2: the structure.
@@ -104,7 +94,7 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
   }
 
   get areModulesKnown(): boolean {
-    return (this.#structure !== null && !(this.#structure instanceof Once)) || this.#input.blueprint !== null;
+    return this.#structure !== null && !(this.#structure instanceof Once);
   }
 
   // Made when it is needed: of submodules there may be thousands, and few are asked twice.
@@ -114,7 +104,6 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
 
   structure(): Structure {
     if (this.#structure !== null && !(this.#structure instanceof Once)) return this.#structure;
-    if (this.#input.blueprint !== null) return (this.#structure = structureOf(this.#input.blueprint));
     const find = (): Structure => this.#finder().find(() => this.#arguments?.config ?? null);
     const structure = (this.#structure ??= new Once(this.scope, find, () => this.refuseCircularNames([])));
     return structure instanceof Once ? (this.#structure = structure.get()) : structure;
@@ -123,18 +112,6 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
   /** What can be shared with other evaluations of the same modules, or null if functions would have to be called for it. */
   blueprint(): Blueprint | null {
     return this.#finder().blueprint();
-  }
-
-  expand(node: OptionSetNode): ReadonlyMap<string, OptionTreeNode> {
-    return expandLevel(node, this);
-  }
-
-  redeclare(parent: OptionSetNode, name: string, sources: readonly OptionSource[]): OptionNode {
-    return optionNode(parent, name, sources, this.unspecified);
-  }
-
-  mergeDeclarations(node: OptionNode): MergedOption {
-    return mergeDeclarations(node, this);
   }
 
   structural<T>(module: string, origin: Origin, code: () => T): T {
@@ -155,67 +132,6 @@ export class Fixpoint implements ArgumentsOwner, ResultSource, FreeformOwner, De
 
   refuseCircularNames(path: Path): never {
     return this.code.failByNames(path);
-  }
-
-  // ---- Rooms 3 to 5: definitions and values.
-
-  push(definitions: readonly Definition[], path: Path): ReadonlyMap<string, readonly Definition[]> {
-    return pushDown(definitions, path, this);
-  }
-
-  discharge(definitions: readonly Definition[], at: Placed): Discharged {
-    return discharge(definitions, at, this);
-  }
-
-  settle(definitions: readonly Definition[], at: Placed, discharged: Discharged | null): Settled {
-    return settle(definitions, at, this, discharged);
-  }
-
-  settleAtom(given: readonly Definition[], merged: MergedOption, at: Placed): SettledAtom | null {
-    return settleAtom(given, merged, at, this);
-  }
-
-  settledAlone(definitions: readonly Definition[], value: unknown): Settled | null {
-    return settledAlone(definitions, value);
-  }
-
-  knownValue(node: OptionNode, definitions: readonly Definition[]): unknown {
-    // Who listens wants to hear of each option that is read.
-    if (this.scope.run.onRead !== null) return undefined;
-    const value = knownAtom(node, definitions, this);
-    if (value !== undefined) this.scope.run.counters.valuesTaken += 1;
-    return value;
-  }
-
-  optionCell(node: OptionNode, definitions: readonly Definition[]): OptionValueCell {
-    return new OptionValueCell(this, node, definitions);
-  }
-
-  context(path: Path): Context {
-    return new Context(this, { path }, false);
-  }
-
-  member(path: Path, type: AnyOptionType, definitions: readonly Definition[], isSensitive = false): Member {
-    const cell = this.memberCell(path, type, definitions, isSensitive);
-    const { memory, current } = this.scope.run;
-    return memory === null || current === null ? cell : memory.reuse(current, path, cell);
-  }
-
-  rootMember(type: AnyOptionType, definitions: readonly Definition[]): MemberCell {
-    return this.memberCell(this.prefix, type, definitions, false);
-  }
-
-  protected memberCell(
-    path: Path,
-    type: AnyOptionType,
-    definitions: readonly Definition[],
-    isSensitive: boolean,
-  ): MemberCell {
-    return new MemberCell(this, path, type, definitions, isSensitive);
-  }
-
-  condition(condition: unknown, args: ModuleArgs, at: Placed, around: Origin, depth: number): ConditionCell {
-    return new ConditionThunk(this, condition, args, at, around, depth);
   }
 
   submodule(parameters: SubmoduleParameters, path: Path, definitions: readonly unknown[] | null): SubmoduleEvaluation {

@@ -13,8 +13,8 @@ export abstract class Thunk<T> implements AnyThunk {
   caller: AnyThunk | null = null;
   nesting: number;
   #result: unknown = undefined;
-  /** What the computation made so far, in order, and how much of it in this attempt; see `Scope.keep`. */
-  #kept: { readonly entries: { readonly key: unknown; readonly made: unknown }[]; at: number } | null = null;
+  /** See `Scope.keep`. In one list, since many keep one thing: where this attempt has come to, then keys and what was made. */
+  #kept: [number, ...unknown[]] | null = null;
 
   /** `nesting` is that of the thunk of which this is a step. Default: that of all thunks of the evaluation. */
   constructor(scope: Scope, nesting: number = scope.nesting) {
@@ -62,7 +62,7 @@ export abstract class Thunk<T> implements AnyThunk {
     run.current = this;
     run.depth += 1;
     run.counters.thunksForced += 1;
-    if (this.#kept !== null) this.#kept.at = 0;
+    if (this.#kept !== null) this.#kept[0] = 1;
     try {
       const value = run.memory === null ? this.compute() : this.#recallOrCompute(run.memory);
       this.scope.rethrowIfUnwinding();
@@ -144,19 +144,39 @@ export abstract class Thunk<T> implements AnyThunk {
 
   /** See `Scope.keep`. */
   keep<M>(key: unknown, make: () => M): M {
-    this.#kept ??= { entries: [], at: 0 };
-    const { entries, at } = this.#kept;
-    let entry = entries[at];
-    if (entry === undefined || entry.key !== key) {
-      if (this.nesting >= maxNesting) this.scope.foundEndless(this);
-      entry = { key, made: make() };
-      if (entry.made instanceof Thunk) entry.made.nesting = this.nesting + 1;
-      // What was kept while it was made is part of it.
-      entries.length = at;
-      entries.push(entry);
+    const known = this.kept(key);
+    if (known !== undefined) return known as M; // The cast: it was made for the same key, so by the same code.
+    if (this.nesting >= maxNesting) this.scope.foundEndless(this);
+    const at = this.#kept?.[0] ?? 1;
+    const made = make();
+    // What was kept while it was made is part of it.
+    if (this.#kept !== null) this.#kept[0] = at;
+    return this.toKeep(key, made);
+  }
+
+  /** See `Scope.kept`. */
+  kept(key: unknown): unknown {
+    const kept = this.#kept;
+    if (kept === null) return undefined;
+    const at = kept[0];
+    if (at >= kept.length || kept[at] !== key) return undefined;
+    kept[0] = at + 2;
+    return kept[at + 1];
+  }
+
+  /** See `Scope.toKeep`. */
+  toKeep<M>(key: unknown, made: M): M {
+    if (this.nesting >= maxNesting) this.scope.foundEndless(this);
+    if (made instanceof Thunk) made.nesting = this.nesting + 1;
+    const kept = this.#kept;
+    if (kept === null) {
+      this.#kept = [3, key, made];
+    } else {
+      if (kept.length > kept[0]) kept.length = kept[0];
+      kept.push(key, made);
+      kept[0] = kept.length;
     }
-    this.#kept.at = at + 1;
-    return entry.made as M; // The cast: it was made for the same key, so by the same code.
+    return made;
   }
 }
 

@@ -52,8 +52,10 @@ export interface Settled {
   readonly highestPrio: number;
   /** The strongest one before what stands under priorities was computed. */
   readonly dischargedPrio: number;
-  /** How many definitions, as written, hold at all. */
+  /** The definitions, as written, that hold at all. */
   readonly holding: readonly Definition[];
+  /** Whether nothing was computed for it, not even a condition: it may as well be settled again. */
+  readonly isData: boolean;
 }
 
 /** An atom that one definition of several gives. */

@@ -36,6 +36,7 @@ const knot: ReadonlySet<string> = new Set([
   "last-output.ts",
   "profiled.ts",
   "recorded.ts",
+  "rooms.ts",
   "structure.ts",
   "update.ts",
 ]);

@@ -10,7 +10,7 @@ import { runUserCode } from "../../model/force.ts";
 import type { Declaration, Machine, MergedOption, OptionNode } from "../../model/machine.ts";
 import { type ModuleRecord, placeInside } from "../../model/module.ts";
 import type { OptionAttributes } from "../../model/option.ts";
-import { type AnyOptionType, descriptionOf, isLeaf } from "../../model/option-type.ts";
+import { type AnyOptionType, descriptionOf } from "../../model/option-type.ts";
 import { isOrdinary, OptionAlone, takesAtoms } from "./option-node.ts";
 import { typeOfDeclaration } from "./option-type-of.ts";
 
@@ -20,12 +20,7 @@ import { typeOfDeclaration } from "./option-type-of.ts";
  */
 export function mergeDeclarations(node: OptionNode, machine: Machine): MergedOption {
   if (node.merged !== null) return node.merged;
-  if (node instanceof OptionAlone) {
-    const { attributes, type } = node;
-    // By far the most options are of a type in which there are no submodules to be placed.
-    if (attributes.type === type && isLeaf(type)) return node.agree(type);
-    if (node.isPlain) return mergeAlone(node, machine);
-  }
+  if (node instanceof OptionAlone && node.isPlain) return mergeAlone(node, machine);
   const merged = merge(node, machine);
   const isComputed = node.declarations.some(
     (declaration) => declaration.kind === "option" && typeof declaration.option.type === "function",

@@ -26,7 +26,10 @@ export function conditionHolds(
   depth: number,
   machine: Machine,
 ): boolean {
-  return machine.scope.keep("if", () => new ConditionThunk(machine, condition, args, at, around, depth)).force();
+  const { scope } = machine;
+  const kept = scope.kept("if");
+  if (kept instanceof ConditionThunk) return kept.force();
+  return scope.toKeep("if", new ConditionThunk(machine, condition, args, at, around, depth)).force();
 }
 
 /** A candidate while it is peeled. It belongs to whoever peels it, and changes in place: of each there would be several. */

@@ -55,7 +55,8 @@ export function settleAtom(
   if (count === 1 && isPlain && isAloneAndLazy(definition)) return { value, settled: null };
   const definitions = [{ value, args, origin, order }];
   // A copy of the size it has: one that grew has room for 17 more, and is kept.
-  return { value, settled: { definitions, highestPrio: best, dischargedPrio: best, holding: holding.slice() } };
+  const settled = { definitions, highestPrio: best, dischargedPrio: best, holding: holding.slice(), isData: false };
+  return { value, settled };
 }
 
 function settleDefault(code: LazyValue, merged: MergedOption, at: Placed, machine: Machine): SettledAtom | null {

@@ -6,13 +6,19 @@ import { isProperty, orders, priorities } from "../../model/property.ts";
 import { callValue, candidateOf, copyOf, conditionsHold, peel } from "./discharge.ts";
 import { isWritten } from "../../model/is-data.ts";
 
+// What runs for each option stands in few functions, none of which is called by many: of what is small V8 makes a copy in
+// each caller while it optimises these, and for so short a run that costs more than it gives. For the same reason loops
+// count: `every` and `filter` are copied as well, and until then `for … of` makes an object for each definition.
+
 /** Peels the definitions of one option or member, in order, as far as that computes nothing under a priority. */
 export function discharge(definitions: readonly Definition[], at: Placed, machine: Machine): Discharged {
   const holding: Definition[] = [];
   const candidates: Candidate[] = [];
-  for (const definition of definitions) {
+  for (let index = 0; index < definitions.length; index += 1) {
+    const definition = definitions[index];
+    if (definition === undefined || !conditionsHold(definition.conditions)) continue;
     const before = candidates.length;
-    if (conditionsHold(definition.conditions)) peel(candidateOf(definition), false, at, machine, candidates);
+    peel(candidateOf(definition), false, at, machine, candidates);
     if (candidates.length > before) holding.push(definition);
   }
   // A copy of the size it has: one that grew has room for 17 more, and is kept.
@@ -30,10 +36,17 @@ export function settle(
   discharged: Discharged | null,
 ): Settled {
   machine.scope.run.counters.definitionsSettled += definitions.length;
-  // By far the most definitions are data: a default, a value, or both, perhaps under conditions.
-  if (discharged === null && areWritten(definitions)) return settleData(holding(definitions));
   if (discharged !== null) return settleDischarged(discharged, at, machine);
-  const [only] = definitions;
+  // By far the most definitions are data: a default, a value, or both, perhaps under conditions.
+  let written = 0;
+  let conditional = 0;
+  for (; written < definitions.length && isWritten(definitions[written]?.value); written += 1) {
+    if (definitions[written]?.conditions !== null) conditional += 1;
+  }
+  if (written === definitions.length) {
+    return conditional === 0 ? settleData(definitions, true) : settleData(definitions.filter(holds), false);
+  }
+  const only = definitions[0];
   const isAlone = only !== undefined && definitions.length === 1;
   return isAlone && isLazy(only.value) && conditionsHold(only.conditions)
     ? settleFunction(only, only.value, at, machine)
@@ -58,79 +71,53 @@ function settleFunction(definition: Definition, code: LazyValue, at: Placed, mac
 /** A definition that stands alone and came to a value that is no property. */
 export function settledAs(definition: Definition, value: unknown): Settled {
   const { args, origin, order } = definition;
-  const prio = priorityOf(definition);
+  const prio = definition.priority ?? priorities.plain;
   const definitions = [{ value, args, origin, order }];
-  return { definitions, highestPrio: prio, dischargedPrio: prio, holding: [definition] };
+  return { definitions, highestPrio: prio, dischargedPrio: prio, holding: [definition], isData: false };
 }
 
-function settleDischarged(discharged: Discharged, at: Placed, machine: Machine): Settled {
-  const { candidates, holding, highestPrio: first } = discharged;
+function settleDischarged({ candidates, holding, highestPrio }: Discharged, at: Placed, machine: Machine): Settled {
+  const winners: Candidate[] = [];
   let left = candidates;
-  let priority = first;
-  let winners: Candidate[] = [];
-  while (left.length > 0) {
-    const best = ofPriority(left, priority);
+  let priority = highestPrio;
+  for (;;) {
     // Alone, a definition counts however weak it is; beside others one weaker than 9999 does not.
-    if (best.length === 0) break;
-    winners = [];
-    for (const candidate of best) {
+    for (let index = 0; index < left.length; index += 1) {
+      const candidate = left[index];
+      if (candidate === undefined || (candidate.priority ?? priorities.plain) !== priority) continue;
       const { value, isForced } = candidate;
       if (isWritten(value) || (isForced && isLazy(value))) winners.push(candidate);
       else peel(copyOf(candidate), true, at, machine, winners);
     }
-    if (winners.length > 0) break;
+    if (winners.length > 0) return settledOf(winners, highestPrio, holding);
     // What won turned out, when computed, to define nothing: the next weaker ones are asked.
-    left = left.filter((candidate) => priorityOf(candidate) !== priority);
+    const weaker = othersThan(left, priority);
+    if (weaker.length === left.length || weaker.length === 0) break;
+    left = weaker;
     priority = strongest(left);
   }
-  const dischargedPrio = first;
-  if (winners.length === 0) return { definitions: [], highestPrio: priorities.none, dischargedPrio, holding };
+  return { definitions: [], highestPrio: priorities.none, dischargedPrio: highestPrio, holding, isData: false };
+}
+
+// What was computed may have said how strong it is.
+function settledOf(winners: readonly Candidate[], dischargedPrio: number, holding: readonly Definition[]): Settled {
   const highestPrio = strongest(winners);
   const chosen = ofPriority(winners, highestPrio);
-  return { definitions: sortByOrder(chosen).map(settled), highestPrio, dischargedPrio, holding };
+  return { definitions: sortByOrder(chosen).map(settled), highestPrio, dischargedPrio, holding, isData: false };
 }
 
-// Counting loops, in what runs for each option: `every` and `filter` V8 would put into each of their callers while it
-// optimises these, and until then `for … of` makes an object for each definition: about a twentieth of the CPU.
-
-function areWritten(definitions: readonly Definition[]): boolean {
-  for (let at = 0; at < definitions.length; at += 1) if (!isWritten(definitions[at]?.value)) return false;
-  return true;
-}
-
-// Those of which the conditions hold. Where there are none, all of them are left, and no other list is made.
-function holding(definitions: readonly Definition[]): readonly Definition[] {
-  for (let at = 0; at < definitions.length; at += 1) {
-    if (definitions[at]?.conditions !== null) return definitions.filter(holds);
-  }
-  return definitions;
+// Data is settled as it is: nothing is computed, so the definitions themselves may stand for what is settled.
+function settleData(holding: readonly Definition[], isData: boolean): Settled {
+  const isAlone = holding.length === 1;
+  const highestPrio = isAlone ? (holding[0]?.priority ?? priorities.plain) : strongest(holding);
+  const chosen = isAlone ? holding : sortByOrder(ofPriority(holding, highestPrio));
+  // The cast: there is nothing left to compute in them, and their conditions hold. It spares a copy of each.
+  const definitions = chosen as readonly unknown[] as readonly SettledDefinition[];
+  return { definitions, highestPrio, dischargedPrio: highestPrio, holding, isData };
 }
 
 function holds({ conditions }: Definition): boolean {
   return conditionsHold(conditions);
-}
-
-function ofPriority<T extends Ranked>(candidates: readonly T[], priority: number): readonly T[] {
-  let count = 0;
-  for (let at = 0; at < candidates.length; at += 1) if (rankAt(candidates, at) === priority) count += 1;
-  return count === candidates.length ? candidates : candidates.filter((each) => priorityOf(each) === priority);
-}
-
-// Called for places that there are.
-function rankAt(candidates: readonly Ranked[], at: number): number {
-  return candidates[at]?.priority ?? priorities.plain;
-}
-
-// Data is settled as it is: nothing is computed, so the definitions themselves may stand for what is settled.
-function settleData(definitions: readonly Definition[]): Settled {
-  const [only] = definitions;
-  const none = priorities.none;
-  if (only === undefined) return { definitions: [], highestPrio: none, dischargedPrio: none, holding: definitions };
-  const highestPrio = definitions.length === 1 ? priorityOf(only) : strongest(definitions);
-  const chosen = definitions.length === 1 ? definitions : ofPriority(definitions, highestPrio);
-  // The cast: there is nothing left to compute in them, and their conditions hold. It spares a copy of each.
-  const settledAlready = sortByOrder(chosen) as readonly unknown[] as readonly SettledDefinition[];
-  return { definitions: settledAlready, highestPrio, dischargedPrio: highestPrio, holding: definitions };
 }
 
 /** What definitions and candidates are chosen and sorted by. */
@@ -139,15 +126,32 @@ interface Ranked {
   readonly order: number | null;
 }
 
-function priorityOf({ priority }: Ranked): number {
-  return priority ?? priorities.plain;
+function strongest(candidates: readonly Ranked[]): number {
+  if (candidates.length === 1) return candidates[0]?.priority ?? priorities.plain;
+  let best: number = priorities.none;
+  for (let at = 0; at < candidates.length; at += 1) {
+    const priority = candidates[at]?.priority ?? priorities.plain;
+    if (priority < best) best = priority;
+  }
+  return best;
 }
 
-function strongest(candidates: readonly Ranked[]): number {
-  if (candidates.length === 1) return rankAt(candidates, 0);
-  let best: number = priorities.none;
-  for (let at = 0; at < candidates.length; at += 1) best = Math.min(best, rankAt(candidates, at));
-  return best;
+// The same list, if that is all of them.
+function ofPriority<T extends Ranked>(candidates: readonly T[], priority: number): readonly T[] {
+  for (let at = 0; at < candidates.length; at += 1) {
+    if ((candidates[at]?.priority ?? priorities.plain) === priority) continue;
+    return candidates.filter((each) => (each.priority ?? priorities.plain) === priority);
+  }
+  return candidates;
+}
+
+function othersThan<T extends Ranked>(candidates: readonly T[], priority: number): readonly T[] {
+  const others: T[] = [];
+  for (let at = 0; at < candidates.length; at += 1) {
+    const candidate = candidates[at];
+    if (candidate !== undefined && (candidate.priority ?? priorities.plain) !== priority) others.push(candidate);
+  }
+  return others;
 }
 
 function sortByOrder<T extends Ranked>(candidates: readonly T[]): readonly T[] {

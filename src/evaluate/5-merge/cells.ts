@@ -21,7 +21,7 @@ export class MemberCell extends ValueCell implements Member {
   readonly path: Path;
   readonly #type: AnyOptionType;
   protected override definitions: readonly Definition[];
-  protected override readonly isSensitive: boolean;
+  override readonly isSensitive: boolean;
 
   constructor(
     machine: Machine,
@@ -94,7 +94,7 @@ export class OptionValueCell extends ValueCell implements OptionCell {
     return this.machine.prefix.length === 0 ? this.node.path : [...this.machine.prefix, ...this.node.path];
   }
 
-  protected override get isSensitive(): boolean {
+  override get isSensitive(): boolean {
     return this.merged().attributes.sensitive === true;
   }
 

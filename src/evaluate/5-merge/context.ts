@@ -15,20 +15,23 @@ import type {
 } from "../../model/option-type.ts";
 import { knownMember } from "./known-member.ts";
 
+/** What a context is for. */
+interface ContextOwner extends Placed {
+  /** Whether messages must not show the value. */
+  readonly isSensitive: boolean;
+}
+
 /** The context of the value at one path. */
 export class Context implements MergeContext {
   readonly #machine: Machine;
-  readonly #owner: Placed;
+  readonly #owner: ContextOwner;
   #path: Path | null = null;
   /** What the type told beside the value; null: nothing. */
   valueMeta: (() => ValueMeta) | null = null;
 
-  readonly #isSensitive: boolean;
-
-  constructor(machine: Machine, owner: Placed, isSensitive: boolean) {
+  constructor(machine: Machine, owner: ContextOwner) {
     this.#machine = machine;
     this.#owner = owner;
-    this.#isSensitive = isSensitive;
   }
 
   get path(): Path {
@@ -38,9 +41,10 @@ export class Context implements MergeContext {
 
   member(segment: string | null, type: AnyOptionType, definitions: readonly Definition[]): Member {
     const machine = this.#machine;
-    return machine.scope.keep(segment, () =>
-      machine.member(segment === null ? this.path : [...this.path, segment], type, definitions, this.#isSensitive),
-    );
+    const kept = machine.scope.kept(segment);
+    if (kept !== undefined) return kept as Member; // The cast: for a name nothing else is kept.
+    const path = segment === null ? this.path : [...this.path, segment];
+    return machine.scope.toKeep(segment, machine.member(path, type, definitions, this.#owner.isSensitive));
   }
 
   memberOf(definition: SettledDefinition, name: string, value: unknown, type: AnyOptionType): Member {

@@ -53,7 +53,7 @@ export abstract class ValueCell extends Thunk<unknown> implements MissingValue {
 
   abstract get path(): Path;
   /** Whether messages must not show the value. */
-  protected abstract get isSensitive(): boolean;
+  abstract get isSensitive(): boolean;
   protected abstract get definitions(): readonly Definition[];
   /** Where the definitions stand that are known already. */
   protected abstract get origins(): readonly Origin[];
@@ -91,23 +91,6 @@ export abstract class ValueCell extends Thunk<unknown> implements MissingValue {
   /** What is known, because the value is, of how its definitions were settled; null: nothing. */
   protected settledBefore(): Settled | null {
     return null;
-  }
-
-  /** The same, for the computation of the value itself. */
-  private settledHere(): Settled {
-    if (this.#settled !== null || this.#discharged !== null || this.isRemembered) return this.settled();
-    try {
-      const { definitions } = this;
-      const settled = this.machine.settle(definitions, this, null);
-      this.scope.rethrowIfUnwinding();
-      // What computes nothing, and makes nothing on the way, may as well be done again; and most definitions are data.
-      if (definitions.every(isData)) return settled;
-      this.#settled = settled;
-      this.forgetKept();
-      return settled;
-    } catch (error) {
-      throw this.#settlingFailed(error);
-    }
   }
 
   // What fails here fails for everybody else as well.
@@ -163,14 +146,27 @@ export abstract class ValueCell extends Thunk<unknown> implements MissingValue {
    * it holds all that the value was made of, and few ask.
    */
   protected merge(type: AnyOptionType): unknown {
-    const context = new Context(this.machine, this, this.isSensitive);
+    const { machine, scope } = this;
+    const context = new Context(machine, this);
     let settled: Settled | null = null;
     try {
-      settled = this.settledHere();
-      const value = mergeSettled(settled, type, context, this, this.scope.run.counters);
+      if (this.#settled !== null || this.#discharged !== null || scope.run.memory !== null) {
+        settled = this.settled();
+      } else {
+        const found = machine.settle(this.definitions, this, null);
+        scope.rethrowIfUnwinding();
+        settled = found;
+        // What computes nothing, and makes nothing on the way, may as well be done again; and most definitions are data.
+        if (!found.isData) {
+          this.#settled = found;
+          this.forgetKept();
+        }
+      }
+      const value = mergeSettled(settled, type, context, this, scope.run.counters);
       if (this.#meta === null) context.valueMeta = null;
       return value;
     } catch (error) {
+      if (this.#settled === null && settled === null) this.#settlingFailed(error);
       throw isConfixError(error) ? this.#failure(error, settled, type) : error;
     } finally {
       this.#meta = context.valueMeta ?? this.#meta;
@@ -189,7 +185,7 @@ export abstract class ValueCell extends Thunk<unknown> implements MissingValue {
     const others = settleOthers(this.definitions, this, this.machine, found);
     if (found.length > 0) problems.push(...this.#masked(new ConfixError(found)).diagnostics);
     if (others === null) return undefined;
-    const context = new Context(this.machine, this, this.isSensitive);
+    const context = new Context(this.machine, this);
     try {
       const nothing = { missingValue: () => this.missing(null) };
       return mergeSettled(others, type, context, nothing, this.scope.run.counters);

@@ -63,8 +63,6 @@ export class Printer {
   }
 
   #data(value: unknown, standing: Standing): unknown {
-    // What most values are. What only looks like a number is refused below.
-    if (isPrintedAsIs(value)) return value;
     let form: JsonForm;
     try {
       form = jsonFormOf(value, standing);
@@ -149,18 +147,17 @@ export class Printer {
   #member(source: RecordSource, name: string, isOfOptions: boolean): unknown {
     let value: unknown;
     try {
-      value = isOfOptions ? this.#option(source, name) : source.get(name);
+      value = isOfOptions ? source.ordinary?.(name) : source.get(name);
+      if (value === undefined && isOfOptions) value = this.#option(source, name);
     } catch (error) {
       return this.#failed(this.problems.failure(this.#path, error));
     }
-    // An absent key that somebody wrote as `undefined`.
-    if (value === undefined || value === leftOut) return leftOut;
-    return this.#data(value, isOfOptions ? "option" : "member");
+    // What most values are. An absent key is one that somebody wrote as `undefined`.
+    if (isPrintedAsIs(value)) return value;
+    return value === undefined || value === leftOut ? leftOut : this.#data(value, isOfOptions ? "option" : "member");
   }
 
   #option(source: RecordSource, name: string): unknown {
-    const value = source.ordinary?.(name);
-    if (value !== undefined) return value;
     if (source.isOrdinary?.(name) !== true) {
       this.#askForFindings(source, name);
       if (!this.#isAsked(source, name)) return leftOut;

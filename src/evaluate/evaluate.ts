@@ -14,7 +14,8 @@ import {
   type SubmoduleParameters,
 } from "../model/option-type.ts";
 import { submoduleWith } from "../types/submodule.ts";
-import { type DefinitionSource, Level } from "./6-assemble/level.ts";
+import type { DefinitionSource } from "./6-assemble/finding-level.ts";
+import { Level } from "./6-assemble/level.ts";
 import { type ArgumentsOwner, ModuleArguments, ownArgumentDefinitions } from "./6-assemble/module-arguments.ts";
 import { Result, type ResultSource } from "./6-assemble/result.ts";
 import { findUndeclared, Freeform, type FreeformOwner, type Undeclared } from "./6-assemble/undeclared.ts";
@@ -23,7 +24,7 @@ import { rootDefinitions, RootDefinitions } from "./root-definitions.ts";
 import { Rooms } from "./rooms.ts";
 import type { Blueprint, Session } from "./session.ts";
 import { updateKnown, type UpdateRequest } from "./update.ts";
-import { type Structure, StructureFinder, structureOf } from "./structure.ts";
+import { FindingStructure, type Structure, StructureFinder, structureOf } from "./structure.ts";
 import { StructuralCode } from "./structural-code.ts";
 
 /** One evaluation from the inside. */
@@ -105,7 +106,7 @@ export class Fixpoint extends Rooms implements ArgumentsOwner, ResultSource, Fre
   structure(): Structure {
     if (this.#structure !== null && !(this.#structure instanceof Once)) return this.#structure;
     const find = (): Structure => this.#finder().find(() => this.#arguments?.config ?? null);
-    const structure = (this.#structure ??= new Once(this.scope, find, () => this.refuseCircularNames([])));
+    const structure = (this.#structure ??= new FindingStructure(this, find));
     return structure instanceof Once ? (this.#structure = structure.get()) : structure;
   }
 

@@ -28,12 +28,11 @@ export function knownAtom(node: OptionNode, given: readonly Definition[], machin
     }
   }
   if (!merged.takesAtoms) return undefined;
-  const value = onlyAtom(given, merged.attributes.default);
-  return value !== undefined && merged.type.check(value) ? value : undefined;
-}
-
-// The definition that wins, if that is an atom which stands under no condition, and none has to be looked into to know that.
-function onlyAtom(given: readonly Definition[], fallback: unknown): unknown {
+  const fallback = merged.attributes.default;
+  if (given.length === 0) return isAtom(fallback) && merged.type.check(fallback) ? fallback : undefined;
+  // A default that is a property may be of another priority.
+  if (fallback !== undefined && !isWritten(fallback) && !isLazy(fallback)) return undefined;
+  // The definition that wins, if that is an atom which stands under no condition, and none has to be looked into to know that.
   let only: unknown = undefined;
   let best: number = priorities.optionDefault;
   // No `for … of`: until V8 has optimised it, that makes an object for each definition.
@@ -54,7 +53,5 @@ function onlyAtom(given: readonly Definition[], fallback: unknown): unknown {
     best = priority;
     only = value;
   }
-  if (only === undefined) return given.length === 0 && isAtom(fallback) ? fallback : undefined;
-  // A default that is a property may be of another priority.
-  return isWritten(fallback) || isLazy(fallback) || fallback === undefined ? only : undefined;
+  return only !== undefined && merged.type.check(only) ? only : undefined;
 }

@@ -84,11 +84,7 @@ export class ConfigView {
   /** Fails if an option was read while modules were being collected, each time with the same error. */
   check(): void {
     if (this.#handedOut.length === 0) return;
-    this.#checked ??= new Once(
-      this.#evaluation.scope,
-      () => this.#check(),
-      () => this.#evaluation.code.failByNames([]),
-    );
+    this.#checked ??= new Checking(this.#evaluation, () => this.#check());
     // Finding out may run functions in `options`, and those may read `config`.
     if (!this.#checked.isFinding) this.#checked.get();
   }
@@ -126,6 +122,26 @@ function find(root: Level, path: Path): Level | { readonly isOption: boolean; re
 
 // What JavaScript asks an object for when it needs a value of it.
 const valueSymbols: ReadonlySet<symbol> = new Set([Symbol.toPrimitive, Symbol.iterator, Symbol.asyncIterator]);
+
+/** Looks for options that were read while modules were being collected. */
+class Checking extends Once<void> {
+  readonly #evaluation: ViewedEvaluation;
+  readonly #check: () => void;
+
+  constructor(evaluation: ViewedEvaluation, check: () => void) {
+    super(evaluation.scope);
+    this.#evaluation = evaluation;
+    this.#check = check;
+  }
+
+  protected override find(): void {
+    this.#check();
+  }
+
+  protected override needsItself(): never {
+    return this.#evaluation.code.failByNames([]);
+  }
+}
 
 /** A set of options; while modules are collected, one of which nobody knows yet whether it is there. */
 class SetView implements RecordSource {

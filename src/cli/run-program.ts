@@ -27,11 +27,33 @@ export function runProgram(part: string): unknown {
   const code = readFileSync(file, "latin1"); // The build writes ASCII.
   const cachedData = kept?.data ?? null;
   const script = new Script(code, { filename: file, ...(cachedData && { cachedData }) });
-  if (kept !== null && part === "bin") kept.keepAtExit(script);
   const module: { exports: unknown } = { exports: {} };
   // The casts: this is what scripts/bundle.mjs makes.
   (script.runInThisContext() as Wrapper)(module, createRequire(file), file);
-  return (module.exports as Program)[part]?.();
+  const begin = (module.exports as Program)[part];
+  if (kept === null) return begin?.();
+  // A thread has no end of its own: it ends with its process. After one host it has called most of what it will.
+  if (part === "fleet/worker") return afterFirst(begin?.() as WorkerModule, () => kept.keep(script));
+  kept.keepAtExit(script);
+  return begin?.();
+}
+
+/** What the thread of a worker exports. */
+interface WorkerModule {
+  readonly default: Task;
+}
+
+type Task = (task: unknown) => Promise<unknown>;
+
+// As a function, and no module: whoever loads it takes that for the default export as well.
+function afterFirst({ default: run }: WorkerModule, tell: () => void): Task {
+  let isFirst = true;
+  return async (task) => {
+    const result = await run(task);
+    if (isFirst) tell();
+    isFirst = false;
+    return result;
+  };
 }
 
 /** What a run keeps for the next one of the same command. */
@@ -45,9 +67,7 @@ class KeptProgram {
 
   constructor(folder: string, part: string, { size, mtimeMs, ctimeMs }: Stats) {
     this.#store = new CodeStore(folder);
-    // Commands share little but what they all need. What is no command fails, and is not kept.
-    const command = part === "bin" ? (/^[a-z]+$/.exec(process.argv[2] ?? "")?.[0] ?? "") : "eval";
-    this.#name = `program-${command}`;
+    this.#name = `program-${nameOf(part, process.argv)}`;
     this.#status = `${size} ${mtimeMs} ${ctimeMs}`;
     const kept = this.#store.read(this.#name);
     this.#isPartial = kept?.head === `${this.#status} partial`;
@@ -55,18 +75,29 @@ class KeptProgram {
   }
 
   keepAtExit(script: Script): void {
-    const isRefused = this.data === null || script.cachedDataRejected === true;
-    if (!isRefused && !this.#isPartial) return;
     process.once("exit", (code) => {
-      // V8 drops the code of functions that were not called for some seconds: what they took to start is then missing.
-      const isPartial = process.uptime() > 1.5;
-      if (code !== 0 || (isPartial && !isRefused)) return;
-      const made: KeptCode = {
-        head: isPartial ? `${this.#status} partial` : this.#status,
-        code: "",
-        data: script.createCachedData(),
-      };
-      this.#store.write(this.#name, made);
+      if (code === 0) this.keep(script);
     });
   }
+
+  /** Keeps what V8 made of the script by now, unless as much was kept before. */
+  keep(script: Script): void {
+    // V8 drops the code of functions that were not called for some seconds: what they took to start is then missing.
+    const isPartial = performance.now() > 1500;
+    const isRefused = this.data === null || script.cachedDataRejected === true;
+    if (!isRefused && (isPartial || !this.#isPartial)) return;
+    const made: KeptCode = {
+      head: isPartial ? `${this.#status} partial` : this.#status,
+      code: "",
+      data: script.createCachedData(),
+    };
+    this.#store.write(this.#name, made);
+  }
+}
+
+// Commands share little but what they all need, and so do the parts of a fleet. What is no command fails, and is not kept.
+function nameOf(part: string, argv: readonly string[]): string {
+  if (part !== "bin") return part.replace("/", "-");
+  const command = /^[a-z]+$/.exec(argv[2] ?? "")?.[0] ?? "";
+  return argv.includes("--fleet") ? `${command}-fleet` : command;
 }

@@ -28,7 +28,8 @@ async function run(folder: string, file = "host.ts"): Promise<Ran> {
 
 function keptFiles(folder: string): readonly string[] {
   const entries = readdirSync(join(folder, "cache"), { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = entries.filter((entry) => entry.isFile() && entry.name !== "cleaned");
+  return files.map((entry) => join(entry.parentPath, entry.name));
 }
 
 const files = {
@@ -177,8 +178,12 @@ describe("processes", () => {
     'import { mkOption } from "confix";\nimport { a } from "./a.ts";\nexport default { options: { a: mkOption({ default: a }) } };\n';
 
   async function evaluate(cwd: string, ...nodeFlags: readonly string[]): Promise<string> {
+    return await command(cwd, ["eval", "host.ts", "--compact"], nodeFlags);
+  }
+
+  async function command(cwd: string, args: readonly string[], nodeFlags: readonly string[] = []): Promise<string> {
     const env = { PATH: process.env["PATH"], XDG_CACHE_HOME: join(cwd, "cache"), NO_COLOR: "1" };
-    const child = spawn(process.execPath, [...nodeFlags, builtProgram(), "eval", "host.ts", "--compact"], { cwd, env });
+    const child = spawn(process.execPath, [...nodeFlags, builtProgram(), ...args], { cwd, env });
     let output = "";
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding("utf8").on("data", (text) => (output += text));
@@ -221,6 +226,27 @@ describe("processes", () => {
       expect(await evaluate(cwd)).toBe('{"a":1}\n');
       // It was replaced.
       expect(readFileSync(program).equals(wrong)).toBe(false);
+    }
+  });
+
+  test("of a fleet keep what its workers made, each for itself", async () => {
+    const cwd = writeFiles({ ...files, "host.ts": module });
+    const fleet = ["eval", "--fleet", "host.ts", "--out-dir", "out", "--compact"];
+    const programs = (): readonly string[] => keptFiles(cwd).filter((file) => /\/program-[\w-]+$/.test(file));
+    expect(await command(cwd, fleet)).toBe("1 host: 1 evaluated\n");
+    const kept = programs().toSorted();
+    const names = kept.map((file) => file.split("/").at(-1));
+    expect(names).toEqual(["program-eval-fleet", "program-fleet-child", "program-fleet-worker"]);
+    const before = kept.map((file) => readFileSync(file));
+    expect(await command(cwd, fleet)).toBe("1 host: 1 evaluated\n");
+    expect(kept.map((file) => readFileSync(file))).toEqual(before);
+    for (const [at, file] of kept.entries()) {
+      const wrong = Buffer.from(before[at] ?? []);
+      wrong[100] = (wrong[100] ?? 0) ^ 0x5a;
+      writeFileSync(file, wrong);
+      expect(await command(cwd, fleet)).toBe("1 host: 1 evaluated\n");
+      expect(readFileSync(file).equals(wrong)).toBe(false);
+      expect(readFileSync(join(cwd, "out/host.json"), "utf8")).toBe('{"a":1}\n');
     }
   });
 });

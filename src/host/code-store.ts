@@ -1,6 +1,7 @@
 // Keeps what V8 compiled from one run to the next: one file for each script, which V8 takes back instead of compiling.
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { cleanCache } from "./clean-cache.ts";
 
 /** A script as it was kept. */
 export interface KeptCode {
@@ -18,6 +19,7 @@ export interface KeptCode {
  * the folder.
  */
 export class CodeStore {
+  readonly #cache: string;
   readonly #folder: string;
   // One buffer for all: 2,500 files would make 24 MB of them before the collector looks.
   #buffer: Buffer = Buffer.alloc(0);
@@ -26,6 +28,7 @@ export class CodeStore {
 
   /** `folder` is the cache of Confix; what one make of Node compiled lies apart, since no other can use it. */
   constructor(folder: string) {
+    this.#cache = folder;
     this.#folder = join(folder, makeOfNode());
   }
 
@@ -58,6 +61,7 @@ export class CodeStore {
       this.#written += 1;
       writeFileSync(unfinished, fileOf(head, code, data), { mode: 0o600 });
       renameSync(unfinished, file);
+      if (this.#written === 1) cleanCache(this.#cache);
     } catch {
       this.#isWritable = false;
       removeQuietly(unfinished);

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../kernel/origin.ts";
 import type { Path } from "../kernel/path.ts";
-import { Once } from "../kernel/once.ts";
+import { Once, OnceOf } from "../kernel/once.ts";
 import type { Definition, ModuleArgs } from "../model/definition.ts";
 import type { Machine } from "../model/machine.ts";
 import type { Evaluation } from "../model/evaluation.ts";
@@ -24,7 +24,7 @@ import { rootDefinitions, RootDefinitions } from "./root-definitions.ts";
 import { Rooms } from "./rooms.ts";
 import type { Blueprint, Session } from "./session.ts";
 import { updateKnown, type UpdateRequest } from "./update.ts";
-import { FindingStructure, type Structure, StructureFinder, structureOf } from "./structure.ts";
+import { type Structure, StructureFinder, structureOf } from "./structure.ts";
 import { StructuralCode } from "./structural-code.ts";
 
 /** One evaluation from the inside. */
@@ -106,7 +106,7 @@ export class Fixpoint extends Rooms implements ArgumentsOwner, ResultSource, Fre
   structure(): Structure {
     if (this.#structure !== null && !(this.#structure instanceof Once)) return this.#structure;
     const find = (): Structure => this.#finder().find(() => this.#arguments?.config ?? null);
-    const structure = (this.#structure ??= new FindingStructure(this, find));
+    const structure = (this.#structure ??= new OnceOf(this.scope, find, () => this.refuseCircularNames([])));
     return structure instanceof Once ? (this.#structure = structure.get()) : structure;
   }
 

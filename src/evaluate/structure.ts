@@ -1,6 +1,5 @@
 // Rooms 1 and 2 of one evaluation: its modules, and the tree of the options they declare.
 import { isConfixError } from "../diagnostics/errors.ts";
-import { Once } from "../kernel/once.ts";
 import type { Machine, OptionSetNode } from "../model/machine.ts";
 import type { ModuleGraphNode, ModuleRecord } from "../model/module.ts";
 import { type Collected, collectModules, type Reloaded } from "./1-collect/collect.ts";
@@ -22,26 +21,6 @@ export interface Structure extends Defining {
 export function structureOf({ shared, definitions }: NonNullable<FixpointInput["blueprint"]>): Structure {
   const { records, rootCount, root } = shared;
   return { records, rootCount, given: definitions, root, collected: null };
-}
-
-/** The structure of an evaluation while it is being found. */
-export class FindingStructure extends Once<Structure> {
-  readonly #machine: Machine;
-  readonly #find: () => Structure;
-
-  constructor(machine: Machine, find: () => Structure) {
-    super(machine.scope);
-    this.#machine = machine;
-    this.#find = find;
-  }
-
-  protected override find(): Structure {
-    return this.#find();
-  }
-
-  protected override needsItself(): never {
-    return this.#machine.refuseCircularNames([]);
-  }
 }
 
 /** What hears of modules while they are collected: who reads `config` then reads something that is not there yet. */

@@ -49,3 +49,23 @@ export abstract class Once<T> {
     }
   }
 }
+
+/** The same of two functions, for what there is one of. */
+export class OnceOf<T> extends Once<T> {
+  readonly #find: () => T;
+  readonly #needsItself: () => never;
+
+  constructor(scope: Scope, find: () => T, needsItself: () => never) {
+    super(scope);
+    this.#find = find;
+    this.#needsItself = needsItself;
+  }
+
+  protected override find(): T {
+    return this.#find();
+  }
+
+  protected override needsItself(): never {
+    return this.#needsItself();
+  }
+}

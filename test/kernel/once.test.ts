@@ -1,32 +1,22 @@
 // What is found once.
 import { describe, expect, it } from "vitest";
-import { Once } from "../../src/kernel/once.ts";
+import { type Once, OnceOf } from "../../src/kernel/once.ts";
 import { Scope } from "../../src/kernel/scope.ts";
 import { Thunk } from "../../src/kernel/thunk.ts";
 
 const scope = (): Scope => new Scope({ cycle: () => new Error("cycle"), overflow: () => new Error("overflow") });
-
-class Found<T> extends Once<T> {
-  readonly #find: () => T;
-
-  constructor(inScope: Scope, find: () => T) {
-    super(inScope);
-    this.#find = find;
-  }
-
-  protected override find(): T {
-    return this.#find();
-  }
-
-  protected override needsItself(): never {
-    throw new Error("needs itself");
-  }
-}
+const needsItself = (): never => {
+  throw new Error("needs itself");
+};
 
 describe("Once", () => {
   it("finds once, and knows while it does", () => {
     let calls = 0;
-    const once: Once<object> = new Found(scope(), () => ({ calls: (calls += 1), isFinding: once.isFinding }));
+    const once: Once<object> = new OnceOf(
+      scope(),
+      () => ({ calls: (calls += 1), isFinding: once.isFinding }),
+      needsItself,
+    );
     const before = once.isFinding;
     const first = once.get();
     expect([before, first, first === once.get(), once.isFinding, calls]).toEqual([
@@ -40,24 +30,32 @@ describe("Once", () => {
 
   it("remembers an error", () => {
     let calls = 0;
-    const once = new Found(scope(), () => {
-      throw new Error(`failure ${(calls += 1)}`);
-    });
+    const once = new OnceOf(
+      scope(),
+      () => {
+        throw new Error(`failure ${(calls += 1)}`);
+      },
+      needsItself,
+    );
     expect(() => once.get()).toThrow("failure 1");
     expect(() => once.get()).toThrow("failure 1");
   });
 
   it("says that it needs itself", () => {
-    const once: Once<unknown> = new Found(scope(), () => once.get());
+    const once: Once<unknown> = new OnceOf(scope(), () => once.get(), needsItself);
     expect(() => once.get()).toThrow("needs itself");
   });
 
   it("forgets what only passed by: a used up stack", () => {
     let isDeep = true;
-    const once = new Found(scope(), () => {
-      if (isDeep) throw new RangeError("Maximum call stack size exceeded");
-      return 1;
-    });
+    const once = new OnceOf(
+      scope(),
+      () => {
+        if (isDeep) throw new RangeError("Maximum call stack size exceeded");
+        return 1;
+      },
+      needsItself,
+    );
     expect(() => once.get()).toThrow(RangeError);
     isDeep = false;
     expect(once.get()).toBe(1);
@@ -78,10 +76,14 @@ describe("Once", () => {
     let chain = new Link(null);
     for (let at = 0; at < 1000; at += 1) chain = new Link(chain);
     let calls = 0;
-    const once = new Found(shared, () => {
-      calls += 1;
-      return chain.force();
-    });
+    const once = new OnceOf(
+      shared,
+      () => {
+        calls += 1;
+        return chain.force();
+      },
+      needsItself,
+    );
     class Reader extends Thunk<number> {
       protected override compute(): number {
         return once.get();

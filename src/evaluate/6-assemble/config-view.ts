@@ -1,7 +1,7 @@
 // The argument `config`, also while modules are being collected and nobody knows yet which options there are.
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { ConfixError } from "../../diagnostics/errors.ts";
-import { Once } from "../../kernel/once.ts";
+import { type Once, OnceOf } from "../../kernel/once.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
@@ -84,7 +84,11 @@ export class ConfigView {
   /** Fails if an option was read while modules were being collected, each time with the same error. */
   check(): void {
     if (this.#handedOut.length === 0) return;
-    this.#checked ??= new Checking(this.#evaluation, () => this.#check());
+    this.#checked ??= new OnceOf(
+      this.#evaluation.scope,
+      () => this.#check(),
+      () => this.#evaluation.code.failByNames([]),
+    );
     // Finding out may run functions in `options`, and those may read `config`.
     if (!this.#checked.isFinding) this.#checked.get();
   }
@@ -122,26 +126,6 @@ function find(root: Level, path: Path): Level | { readonly isOption: boolean; re
 
 // What JavaScript asks an object for when it needs a value of it.
 const valueSymbols: ReadonlySet<symbol> = new Set([Symbol.toPrimitive, Symbol.iterator, Symbol.asyncIterator]);
-
-/** Looks for options that were read while modules were being collected. */
-class Checking extends Once<void> {
-  readonly #evaluation: ViewedEvaluation;
-  readonly #check: () => void;
-
-  constructor(evaluation: ViewedEvaluation, check: () => void) {
-    super(evaluation.scope);
-    this.#evaluation = evaluation;
-    this.#check = check;
-  }
-
-  protected override find(): void {
-    this.#check();
-  }
-
-  protected override needsItself(): never {
-    return this.#evaluation.code.failByNames([]);
-  }
-}
 
 /** A set of options; while modules are collected, one of which nobody knows yet whether it is there. */
 class SetView implements RecordSource {

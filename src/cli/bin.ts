@@ -2,9 +2,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
-import { reasonOf } from "../host/read-text.ts";
 import type { CliIo, TextOutput } from "./io.ts";
 import { main } from "./main.ts";
+import { outputFailed } from "./output-files.ts";
 import { guardProcess } from "./process-guard.ts";
 import { writeDiagnostics } from "./report.ts";
 
@@ -56,8 +56,7 @@ function currentFolder(): string {
 // Whoever reads our output may stop reading (`confix eval | head -1`): that is no error, and there is nobody left to tell.
 guarded.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") return guarded.exit(0);
-  const failure = diagnostic("output-failed", {}, { file: "stdout", reason: reasonOf(error) });
-  void endWith([failure]);
+  void endWith([outputFailed("stdout", error)]);
 });
 process.stderr.on("error", (error: NodeJS.ErrnoException) => guarded.exit(error.code === "EPIPE" ? 0 : 2));
 

@@ -1,14 +1,12 @@
 // Mends what the linter found, in the files themselves or only for show.
 import { writeFileSync } from "node:fs";
 import { MagicString } from "magic-string";
-import { fail } from "../diagnostics/errors.ts";
-import { diagnostic } from "../diagnostics/report.ts";
 import { isShipped } from "../host/modules-path.ts";
-import { reasonOf } from "../host/read-text.ts";
 import { importEdits, type LintFinding, type SourceReader } from "../lint/index.ts";
 import { applyEdits } from "../source/apply-edits.ts";
 import type { CliIo } from "./io.ts";
 import { countOf } from "./count-of.ts";
+import { changeOutput } from "./output-files.ts";
 import { showChange } from "./show-change.ts";
 
 /** How to mend. */
@@ -43,7 +41,7 @@ export async function fixFiles(
     const { text } = applyEdits(MagicString, source.text, [...taken.map(({ mending }) => mending.edits), imports]);
     for (const { finding } of taken) mended.add(finding);
     written += 1;
-    if (write) writeText(file, text);
+    if (write) changeOutput(file, () => writeFileSync(file, text));
     else await io.stdout.write(showChange(file, source.text, text));
   }
   const where = `${countOf(mended.size, "finding")} in ${countOf(written, "file")}`;
@@ -54,12 +52,4 @@ export async function fixFiles(
 // What was installed is not ours to change.
 function isForeign(file: string): boolean {
   return file.includes("/node_modules/") || isShipped(file);
-}
-
-function writeText(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    fail(diagnostic("output-failed", {}, { file, reason: reasonOf(error) }));
-  }
 }

@@ -1,9 +1,7 @@
 // Files of documentation: written, or compared with those that are there.
 import { mkdirSync, readdirSync, readFileSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, resolve, sep } from "node:path";
-import { fail } from "../diagnostics/errors.ts";
-import { diagnostic } from "../diagnostics/report.ts";
-import { reasonOf } from "../host/read-text.ts";
+import { changeOutput } from "./output-files.ts";
 
 /** What is to be written. */
 export interface OutputFile {
@@ -46,10 +44,10 @@ export function compareFiles(files: readonly OutputFile[], earlier: readonly str
 /** Writes what differs, and removes what is superfluous. Throws a ConfixError if that fails. */
 export function writeFiles(files: readonly OutputFile[], { stale, missing, superfluous }: Staleness): void {
   const changed = new Set([...stale, ...missing]);
-  for (const file of superfluous) run(file, () => rmSync(file));
+  for (const file of superfluous) changeOutput(file, () => rmSync(file));
   for (const { file, text } of files) {
     if (!changed.has(file)) continue;
-    run(file, () => {
+    changeOutput(file, () => {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     });
@@ -58,7 +56,7 @@ export function writeFiles(files: readonly OutputFile[], { stale, missing, super
 
 function filesBelow(folder: string): readonly string[] {
   if (statOrNull(folder)?.isDirectory() !== true) return [];
-  const entries = run(folder, () => readdirSync(folder, { recursive: true, withFileTypes: true }));
+  const entries = changeOutput(folder, () => readdirSync(folder, { recursive: true, withFileTypes: true }));
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -66,7 +64,7 @@ function filesBelow(folder: string): readonly string[] {
 }
 
 function readOrNull(file: string): string | null {
-  return statOrNull(file) === null ? null : run(file, () => readFileSync(file, "utf8"));
+  return statOrNull(file) === null ? null : changeOutput(file, () => readFileSync(file, "utf8"));
 }
 
 // What cannot be looked at, because a part of its path is no folder say, is not there; writing it tells why.
@@ -75,13 +73,5 @@ function statOrNull(file: string): Stats | null {
     return statSync(file);
   } catch {
     return null;
-  }
-}
-
-function run<T>(file: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    return fail(diagnostic("output-failed", {}, { file, reason: reasonOf(error) }));
   }
 }

@@ -1,5 +1,6 @@
 // The options that `confix options` was asked for, and what is found wrong while they are looked at.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { withSeverity } from "../diagnostics/with-severity.ts";
 import { distinctDiagnostics } from "../diagnostics/distinct.ts";
 import { type DocumentProblem, type ListedOption, listOptions, type PlacedOption } from "../docs/index.ts";
 import { isWithin, type Path, showPath } from "../kernel/path.ts";
@@ -85,7 +86,9 @@ export class Listing {
     const doubts = this.#doubts.filter(({ path }) => this.#isAskedFor(path)).flatMap(({ diagnostics }) => diagnostics);
     const found = new Set(errors);
     // What is an error already is no doubt besides.
-    return distinctDiagnostics([...errors, ...doubts]).map((each) => (found.has(each) ? each : asWarning(each)));
+    return distinctDiagnostics([...errors, ...doubts]).map((each) =>
+      found.has(each) ? each : withSeverity(each, "warning"),
+    );
   }
 
   #isAskedFor(path: Path): boolean {
@@ -100,8 +103,4 @@ export class Listing {
       .filter(({ loc }) => loc.length > option.loc.length && isWithin(loc, option.loc))
       .map(({ name }) => name);
   }
-}
-
-function asWarning(diagnostic: Diagnostic): Diagnostic {
-  return Object.freeze({ ...diagnostic, severity: "warning" as const });
 }

@@ -1,6 +1,7 @@
 // Removes from the cache what has lain there for long: scripts that are gone, and what other versions left.
 import { lstatSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { orNull } from "./or-null.ts";
 
 const day = 86_400_000;
 
@@ -19,7 +20,7 @@ export function cleanCache(folder: string, now: number = Date.now()): void {
   const last = modified(mark);
   // A clock that was put back must not keep this from being done for years.
   if (last !== null && last > now - day && last < now + day) return;
-  quietly(() => writeFileSync(mark, "", { mode: 0o600 }));
+  orNull(() => writeFileSync(mark, "", { mode: 0o600 }));
   const all = dirname(folder);
   for (const version of foldersIn(all, /^modules-\d+$/)) {
     for (const make of foldersIn(join(all, version), /^node-/)) removeOld(join(all, version, make), now - longest);
@@ -30,15 +31,15 @@ export function cleanCache(folder: string, now: number = Date.now()): void {
 function removeOld(folder: string, before: number): void {
   for (const entry of entriesOf(folder)) {
     const file = join(folder, entry.name);
-    if (entry.isFile() && (modified(file) ?? before) < before) quietly(() => rmSync(file));
+    if (entry.isFile() && (modified(file) ?? before) < before) orNull(() => rmSync(file));
   }
   removeIfEmpty(folder);
 }
 
 function removeIfEmpty(folder: string, mark: string | null = null): void {
   if (entriesOf(folder).some(({ name }) => name !== mark)) return;
-  if (mark !== null) quietly(() => rmSync(join(folder, mark), { force: true }));
-  quietly(() => rmdirSync(folder));
+  if (mark !== null) orNull(() => rmSync(join(folder, mark), { force: true }));
+  orNull(() => rmdirSync(folder));
 }
 
 function foldersIn(folder: string, names: RegExp): readonly string[] {
@@ -46,7 +47,7 @@ function foldersIn(folder: string, names: RegExp): readonly string[] {
 }
 
 function entriesOf(folder: string): ReturnType<typeof readEntries> {
-  return quietly(() => readEntries(folder)) ?? [];
+  return orNull(() => readEntries(folder)) ?? [];
 }
 
 function readEntries(folder: string) {
@@ -55,13 +56,5 @@ function readEntries(folder: string) {
 
 // When a file was written; null: there is none.
 function modified(file: string): number | null {
-  return quietly(() => lstatSync(file).mtimeMs);
-}
-
-function quietly<T>(code: () => T): T | null {
-  try {
-    return code();
-  } catch {
-    return null;
-  }
+  return orNull(() => lstatSync(file).mtimeMs);
 }

@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cleanCache } from "./clean-cache.ts";
+import { orNull } from "./or-null.ts";
 
 /** A script as it was kept. */
 export interface KeptCode {
@@ -64,7 +65,8 @@ export class CodeStore {
       if (this.#written === 1) cleanCache(this.#cache);
     } catch {
       this.#isWritable = false;
-      removeQuietly(unfinished);
+      // There is nothing to remove where nothing could be written.
+      orNull(() => rmSync(unfinished, { force: true }));
     }
   }
 
@@ -137,14 +139,6 @@ function sumOf(words: Int32Array): number {
     sum ^= sum >>> 15;
   }
   return sum;
-}
-
-function removeQuietly(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // There is nothing to remove where nothing could be written.
-  }
 }
 
 /** A name for a text: 53 bits, which do for telling files apart that say inside which they are. */

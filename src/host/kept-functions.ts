@@ -1,5 +1,6 @@
 // The functions of scripts that are run again and again: one that would do the same as one of the time before is that one.
 import { keepFunctions, keepSpecifier, type KeepHooks } from "../source/keep-functions.ts";
+import { orNull } from "./or-null.ts";
 import { prepareOwn } from "./script-text.ts";
 import type { Exports, PrepareText } from "./scripts.ts";
 
@@ -38,7 +39,8 @@ export class KeptFunctions {
   }
 
   #keep(file: string, key: string, made: unknown, see: () => readonly unknown[]): unknown {
-    const seen = attempt(see);
+    // A constant further down throws.
+    const seen = orNull(see);
     // What is not there yet (further down, or in a script that imports this one) is not known to be the same.
     if (seen === null || seen.includes(undefined)) return made;
     const known = this.#before.get(file)?.get(key);
@@ -52,14 +54,5 @@ export class KeptFunctions {
     }
     functions.set(key, kept);
     return kept.made;
-  }
-}
-
-// A constant further down throws.
-function attempt(see: () => readonly unknown[]): readonly unknown[] | null {
-  try {
-    return see();
-  } catch {
-    return null;
   }
 }

@@ -11,6 +11,7 @@ import { dataLibraries } from "./data-libraries.ts";
 import { type ReadScript, renameInData, renameInScript, wrapInScript } from "./definition-edits.ts";
 import { type FileModule, type Found, locateIn, moduleInside, readIn, toTrailStep } from "./locate-in-script.ts";
 import { kindOfFile } from "./module-kind.ts";
+import { orNull } from "./or-null.ts";
 import { importedScript, scriptParser, scriptText } from "./script-text.ts";
 import { SourceFiles } from "./source-reader.ts";
 import type { TracedFind } from "./trace/walk.ts";
@@ -60,13 +61,14 @@ export class FilePlaceFinder implements PlaceFinder {
   }
 
   find(trail: TrailData, file?: string): Origin | null {
-    const found = attempt(() => this.#locate(trail));
+    // No place is better than no message: the file may be gone, or the parser may not run where rights are restricted.
+    const found = orNull(() => this.#locate(trail));
     const known = found === null ? placeOfSite(trail.site) : originOfFound(found);
     const tracer = this.#tracer;
-    if (tracer === null || attempt(() => this.#mayBeTraced(trail, found)) !== true) return known;
+    if (tracer === null || orNull(() => this.#mayBeTraced(trail, found)) !== true) return known;
     const nearest = known ?? (file === undefined ? null : { file });
     if (nearest === null) return null;
-    return laterOrigin(nearest, () => attempt(() => this.#trace(tracer, trail, found)) ?? nearest);
+    return laterOrigin(nearest, () => orNull(() => this.#trace(tracer, trail, found)) ?? nearest);
   }
 
   call(trail: TrailData): Origin | null {
@@ -228,15 +230,6 @@ function namesInData(step: Step): readonly string[] {
 function dataText(file: string): DataText | null {
   const format = kindOfFile(file, null);
   return format === "script" ? null : { file, text: readFileSync(file, "utf8"), format };
-}
-
-// No place is better than no message: the file may be gone, or the parser may not run where rights are restricted.
-function attempt<T>(find: () => T): T | null {
-  try {
-    return find();
-  } catch {
-    return null;
-  }
 }
 
 function isSure(found: Found | null): boolean {

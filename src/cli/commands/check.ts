@@ -1,6 +1,6 @@
 // `confix check`: computes everything, and reports all that is wrong.
 import type { Command } from "commander";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { withSeverity } from "../../diagnostics/with-severity.ts";
 import {
   addEvaluationFlags,
   type EvaluationFlags,
@@ -37,7 +37,7 @@ export function addCheckCommand(program: Command, io: CliIo, done: (exitCode: Ex
 async function runCheck(files: readonly string[], flags: CheckFlags, io: CliIo): Promise<ExitCode> {
   const loaded = await loadEvaluation(files, flags, io);
   const found = "evaluation" in loaded ? loaded.evaluation.diagnostics({ force: true }) : loaded.diagnostics;
-  const diagnostics = flags.warningsAsErrors === true ? found.map(asError) : found;
+  const diagnostics = flags.warningsAsErrors === true ? found.map((each) => withSeverity(each, "error")) : found;
   const { errorFormat: format, maxWarnings } = flags;
   const secrets = "evaluation" in loaded && found.length > 0 ? await loaded.secrets() : null;
   await writeFindings(io, io.stdout, diagnostics, { ...findingsRequest(flags, "confix check"), secrets });
@@ -45,8 +45,4 @@ async function runCheck(files: readonly string[], flags: CheckFlags, io: CliIo):
   const exitCode = "evaluation" in loaded ? exitCodeFor(diagnostics) : 2;
   if (exitCode !== 0) return exitCode;
   return (await hasTooManyWarnings(diagnostics, maxWarnings, io)) ? 1 : 0;
-}
-
-function asError(diagnostic: Diagnostic): Diagnostic {
-  return Object.freeze({ ...diagnostic, severity: "error" as const });
 }

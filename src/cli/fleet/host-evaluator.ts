@@ -4,10 +4,10 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { evaluateShared, Sharing } from "../../evaluate/index.ts";
 import { FleetModules } from "../../host/fleet-modules.ts";
-import { reasonOf } from "../../host/read-text.ts";
 import { resultText } from "../eval-result.ts";
 import { reportOn } from "../evaluate-request.ts";
 import { readGiven } from "../given-modules.ts";
+import { outputFailed } from "../output-files.ts";
 import { running } from "../running.ts";
 import type { FleetJob, HostReport, HostTask } from "./job.ts";
 import { whileWaiting } from "./while-waiting.ts";
@@ -69,7 +69,7 @@ export class HostEvaluator {
       await writeFile(task.temporary, text);
       return [];
     } catch (error) {
-      return [diagnostic("output-failed", {}, { file: task.target, reason: reasonOf(error) })];
+      return [outputFailed(task.target, error)];
     }
   }
 }

@@ -13,7 +13,7 @@ import { type NamedHost, nameHosts } from "./host-names.ts";
 import type { HostReport, HostTask } from "./job.ts";
 import { Progress } from "./progress.ts";
 import { type HostEnd, writeReport } from "./fleet-report.ts";
-import { place, prepareFolders, removeResult, temporaryFor } from "./result-files.ts";
+import { place, prepareFolders, removeResult, temporaryFor } from "../result-files.ts";
 
 /** What the command line says of a fleet. */
 export interface FleetRequest {

@@ -1,18 +1,17 @@
 // `confix eval --watch`: prints the result, and then, after each change of its files, what differs.
 import { writeFile } from "node:fs/promises";
 import { fail } from "../../diagnostics/errors.ts";
-import { diagnostic } from "../../diagnostics/report.ts";
 import { FileWatcher } from "../../host/file-watcher.ts";
-import { reasonOf } from "../../host/read-text.ts";
 import { type Change, compareValues } from "../compare-values.ts";
 import { countOf } from "../count-of.ts";
 import { outputFile, resultText } from "../eval-result.ts";
 import type { EvaluationReport, EvaluationRequest } from "../evaluate-request.ts";
 import { exitCodeFor, type ExitCode } from "../exit-codes.ts";
-import { place, temporaryFor } from "../fleet/result-files.ts";
 import type { Layout } from "../format-value.ts";
 import type { CliIo } from "../io.ts";
+import { outputFailed } from "../output-files.ts";
 import { writeOmitted } from "../report.ts";
+import { place, temporaryFor } from "../result-files.ts";
 import { shortName } from "../short-name.ts";
 import { type FindingsRequest, namesToHide, wantsColour, writeFindings } from "../write-findings.ts";
 import { formatChanges } from "./format-changes.ts";
@@ -152,7 +151,7 @@ async function replaceFile(file: string, text: string): Promise<void> {
   try {
     await writeFile(temporary, text);
   } catch (error) {
-    fail(diagnostic("output-failed", {}, { file, reason: reasonOf(error) }));
+    fail(outputFailed(file, error));
   }
   const problem = await place(temporary, file);
   if (problem !== null) fail(problem);

@@ -9,6 +9,7 @@ import { isOption } from "../../model/option.ts";
 import { instrument } from "../../source/trace/instrument.ts";
 import { Sites, traceSpecifier } from "../../source/trace/sites.ts";
 import { FileLoader } from "../loader.ts";
+import { orNull } from "../or-null.ts";
 import { prepareOwn } from "../script-text.ts";
 import { type RunningConfix, ScriptRunner } from "../scripts.ts";
 import { isKind, leadsToModule } from "../trails.ts";
@@ -85,8 +86,8 @@ class TracedRun {
     this.#args = { ...first, loader };
     this.#evaluation = evalModules(this.#args);
     this.#reader = new SpotReader(record);
-    this.#modules = new ModuleReader(this.#reader, { load: (file) => attempt(() => loader.load(file)) });
-    attempt(() => Object.keys(this.#evaluation.config));
+    this.#modules = new ModuleReader(this.#reader, { load: (file) => orNull(() => loader.load(file)) });
+    orNull(() => Object.keys(this.#evaluation.config));
   }
 
   find(trail: TrailData, find: (walk: TrailWalk) => TracedFind | null): TracedFind | null {
@@ -100,7 +101,7 @@ class TracedRun {
   #once(key: string, run: () => unknown): void {
     if (this.#computed.has(key)) return;
     this.#computed.add(key);
-    attempt(run);
+    orNull(run);
   }
 
   // All of the one option, which the first evaluation has computed as well; where there is none, names alone.
@@ -164,12 +165,4 @@ function subjectOf({ site, steps }: TrailData): Subject {
   // The cast: what stands before the first that is none are names.
   const names = steps.slice(0, end === -1 ? steps.length : end) as readonly string[];
   return { names, isDeclaration, isInside: false };
-}
-
-function attempt<T>(run: () => T): T | null {
-  try {
-    return run();
-  } catch {
-    return null;
-  }
 }

@@ -2,7 +2,7 @@
 import type { Argument, CallExpression, Expression, Node } from "oxc-parser";
 import { type Binding, isAssignmentTarget, isReassigned, type Names } from "./bindings.ts";
 import type { Library } from "./library.ts";
-import { type AnyFunction, childrenOf, isFunction, memberText, unwrap } from "./syntax.ts";
+import { type AnyFunction, childrenOf, isFunction, isWrapper, memberText, unwrap } from "./syntax.ts";
 
 // Methods of arrays, strings and the like that leave what they are called on as it is.
 const plainMethods: ReadonlySet<string> = new Set(
@@ -86,14 +86,8 @@ export class Changes {
     const { parents } = this.#names;
     const parent = parents.get(node);
     if (parent === undefined || isAssignmentTarget(node, parents)) return true;
+    if (isWrapper(parent)) return this.#escapes(parent);
     switch (parent.type) {
-      case "ParenthesizedExpression":
-      case "TSAsExpression":
-      case "TSSatisfiesExpression":
-      case "TSNonNullExpression":
-      case "TSTypeAssertion":
-      case "TSInstantiationExpression":
-      case "ChainExpression":
       case "AwaitExpression":
       case "ArrayExpression":
       case "LogicalExpression":

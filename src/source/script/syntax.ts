@@ -36,24 +36,29 @@ export const valueNodes: readonly string[] = [
   "TSParameterProperty",
 ];
 
-/** An expression without what changes nothing about its value: parentheses, `as`, `satisfies`, `!`, type arguments. */
+const wrapperTypes = [
+  "ParenthesizedExpression",
+  "TSAsExpression",
+  "TSSatisfiesExpression",
+  "TSNonNullExpression",
+  "TSTypeAssertion",
+  "TSInstantiationExpression",
+  "ChainExpression",
+] as const;
+
+type Wrapper = Extract<Node, { readonly type: (typeof wrapperTypes)[number] }>;
+
+/** Whether a node changes nothing about the value of what is in it: parentheses, `as`, `satisfies`, `!`, type arguments. */
+export function isWrapper(node: Node): node is Wrapper {
+  const types: readonly string[] = wrapperTypes;
+  return types.includes(node.type);
+}
+
+/** An expression without such nodes around it. */
 export function unwrap(expression: Expression): Expression {
   let inner = expression;
-  for (;;) {
-    switch (inner.type) {
-      case "ParenthesizedExpression":
-      case "TSAsExpression":
-      case "TSSatisfiesExpression":
-      case "TSNonNullExpression":
-      case "TSTypeAssertion":
-      case "TSInstantiationExpression":
-      case "ChainExpression":
-        inner = inner.expression;
-        break;
-      default:
-        return inner;
-    }
-  }
+  while (isWrapper(inner)) inner = inner.expression;
+  return inner;
 }
 
 /** The text of a literal that may stand for a name: a string, a number as JavaScript writes it, a template without parts. */

@@ -2,10 +2,9 @@
 import { constants } from "node:fs";
 import { access, mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { fail } from "../../diagnostics/errors.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { diagnostic } from "../../diagnostics/report.ts";
-import { reasonOf } from "../../host/read-text.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { fail } from "../diagnostics/errors.ts";
+import { outputFailed } from "./output-files.ts";
 
 /** Where a result is written before it takes its place: beside it, so that one step moves it there. */
 export function temporaryFor(target: string): string {
@@ -19,7 +18,7 @@ export async function prepareFolders(targets: readonly string[]): Promise<void> 
       await mkdir(folder, { recursive: true });
       await access(folder, constants.W_OK | constants.X_OK);
     } catch (error) {
-      fail(diagnostic("output-failed", {}, { file: folder, reason: reasonOf(error) }));
+      fail(outputFailed(folder, error));
     }
   }
 }
@@ -31,7 +30,7 @@ export async function place(temporary: string, target: string): Promise<Diagnost
     return null;
   } catch (error) {
     await rm(temporary, { force: true });
-    return diagnostic("output-failed", {}, { file: target, reason: reasonOf(error) });
+    return outputFailed(target, error);
   }
 }
 

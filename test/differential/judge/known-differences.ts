@@ -108,12 +108,14 @@ export const knownDifferences: readonly KnownDifference[] = [
   {
     name: "descriptions of submodules",
     row: "Describing the type of a submodule evaluates its modules.",
-    explains: ({ description, steps, failure }) =>
-      steps[0] === "states" &&
-      (steps.at(-1) === "type" && steps.at(-2) === "state"
-        ? failure !== null || hasFreeform(description)
-        : // An infinite recursion stops Nix from telling the rest of the state.
-          steps.length === 2 && failure?.codes[0] === "infinite-recursion"),
+    explains: ({ description, steps, failure, diagnostics }) =>
+      // What a wrong value should have been is described in the message, for which the modules have to be collected.
+      (failure?.codes[0] === "class-mismatch" && diagnostics.some(({ code }) => code === "wrong-type")) ||
+      (steps[0] === "states" &&
+        (steps.at(-1) === "type" && steps.at(-2) === "state"
+          ? failure !== null || hasFreeform(description)
+          : // An infinite recursion stops Nix from telling the rest of the state.
+            steps.length === 2 && failure?.codes[0] === "infinite-recursion")),
   },
   {
     name: "contradicting declarations",
@@ -164,9 +166,13 @@ export const knownDifferences: readonly KnownDifference[] = [
   {
     name: "floats",
     row: "`int` and `float` are different types",
-    explains: ({ kind, failure, confix }) =>
-      /is not of type `.*(?:floating point|number)/.test(failure?.message ?? "") &&
-      (kind === "different failures" || (confix.kind === "data" && typeof confix.value === "number")),
+    explains: ({ kind, failure, confix, diagnostics, description }) =>
+      (/is not of type `.*(?:floating point|number)/.test(failure?.message ?? "") &&
+        (kind === "different failures" || (confix.kind === "data" && typeof confix.value === "number"))) ||
+      // Of several types that a value may have, an integer is of another one in Nix, and merged by the rules of that.
+      (kind === "different failures" &&
+        diagnostics.some(({ code }) => code === "conflict") &&
+        holds(description, ({ arms }) => holds(arms, ({ name }) => name === "float" || name === "number"))),
   },
   {
     name: "functions in data",

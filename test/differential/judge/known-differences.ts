@@ -31,6 +31,15 @@ export const knownDifferences: readonly KnownDifference[] = [
     rewrite: pushOrdersDown,
   },
   {
+    name: "orders around what is no set of options",
+    row: "Order wrappers are not moved down from a set of options.",
+    // For Nix the wrapper is a set, with names of its own.
+    explains: ({ kind, diagnostics, description }) =>
+      kind === "only Confix fails" &&
+      diagnostics.some(({ code }) => code === "definition-not-a-set") &&
+      holds(description, ({ is }) => is === "order"),
+  },
+  {
     name: "properties in any nesting",
     row: "Properties come off in one order only: `mkForce(mkIf(…))` and `mkBefore(mkForce(…))` survive as raw values.",
     rewrite: nestAsNix,
@@ -160,8 +169,10 @@ export const knownDifferences: readonly KnownDifference[] = [
   {
     name: "conflicting parameters",
     row: "Declarations of a submodule whose parameters conflict are refused only when these are needed.",
+    // Until then Nix may meet another mistake.
     explains: ({ kind, diagnostics }) =>
-      kind === "only Confix fails" && diagnostics.some(({ code }) => code === "submodule-conflict"),
+      (kind === "only Confix fails" || kind === "different failures") &&
+      diagnostics.some(({ code }) => code === "submodule-conflict"),
   },
   {
     name: "floats",
@@ -183,9 +194,12 @@ export const knownDifferences: readonly KnownDifference[] = [
   {
     name: "reading early",
     row: "`options` and `imports` may depend on `config` as far as that ends well.",
-    explains: ({ diagnostics, failure }) =>
+    // What is read early, and what is found then, may be wrong by itself.
+    explains: ({ kind, diagnostics, failure }) =>
       diagnostics.some(({ code }) => code === "early-read") &&
-      (failure?.codes[0] === "infinite-recursion" || diagnostics.every(({ code }) => code === "early-read")),
+      (failure?.codes[0] === "infinite-recursion" ||
+        kind === "different failures" ||
+        diagnostics.every(({ code }) => code === "early-read")),
   },
   {
     name: "absent members",
@@ -266,7 +280,9 @@ function isData(description: CaseDescription, steps: Steps): boolean {
   const text = JSON.stringify(steps).slice(1, -1);
   return holds(
     description,
-    ({ freeform, options }) =>
+    ({ freeform, options, rename, from }) =>
+      // The option that such a rename makes is without a type.
+      (rename === "changed" && text.includes(JSON.stringify(from).slice(1, -1))) ||
       (freeform !== undefined &&
         freeform !== null &&
         (isFree(freeform) || holds(freeform, ({ name }) => name === "anything"))) ||

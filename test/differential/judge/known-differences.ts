@@ -34,10 +34,8 @@ export const knownDifferences: readonly KnownDifference[] = [
     name: "orders around what is no set of options",
     row: "Order wrappers are not moved down from a set of options.",
     // For Nix the wrapper is a set, with names of its own.
-    explains: ({ kind, diagnostics, description }) =>
-      kind === "only Confix fails" &&
-      diagnostics.some(({ code }) => code === "definition-not-a-set") &&
-      holds(description, ({ is }) => is === "order"),
+    explains: ({ diagnostics, description }) =>
+      diagnostics.some(({ code }) => code === "definition-not-a-set") && holds(description, ({ is }) => is === "order"),
   },
   {
     name: "properties in any nesting",

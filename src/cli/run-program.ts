@@ -50,6 +50,7 @@ function afterFirst({ default: run }: WorkerModule, tell: () => void): Task {
   let isFirst = true;
   return async (task) => {
     const result = await run(task);
+    // Before anybody knows of the result: it may be the last, and then the process ends.
     if (isFirst) tell();
     isFirst = false;
     return result;
@@ -99,5 +100,5 @@ class KeptProgram {
 function nameOf(part: string, argv: readonly string[]): string {
   if (part !== "bin") return part.replace("/", "-");
   const command = /^[a-z]+$/.exec(argv[2] ?? "")?.[0] ?? "";
-  return argv.includes("--fleet") ? `${command}-fleet` : command;
+  return argv.some((word) => /^--fleet(?:=|$)/.test(word)) ? `${command}-fleet` : command;
 }

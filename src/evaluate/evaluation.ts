@@ -107,8 +107,8 @@ class ModuleEvaluation implements Evaluation {
   constructor(session: Session, ingredients: FixpointInput, before: ModuleEvaluation | null = null) {
     this.#session = session;
     this.#ingredients = ingredients;
-    const Rooms = session.scope.run.profile === null ? Fixpoint : ProfiledFixpoint;
-    this.#fixpoint = before?.inside() ?? new Rooms(session, ingredients, this, evaluateSubmodule);
+    const Kind = session.scope.run.profile === null ? Fixpoint : ProfiledFixpoint;
+    this.#fixpoint = before?.inside() ?? new Kind(session, ingredients, this, evaluateSubmodule);
     this.#fixpoint.evaluation = this;
     this.#result = this.#fixpoint.result();
     this.#isUpdated = before !== null;

@@ -1,9 +1,12 @@
 // Removes from the cache what has lain there for long: scripts that are gone, and what other versions left.
 import { lstatSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { orNull } from "./or-null.ts";
 
 const day = 86_400_000;
+
+/** A file that was written when the cache was cleaned last. */
+const markName = "cleaned";
 
 /**
  * How long a file is kept. One that is still of use is then made once more: to know which are, each run would have to
@@ -16,22 +19,26 @@ const longest = 30 * day;
  * others. Never throws: what cannot be removed stays. For whoever has just written there, for nothing else makes it grow.
  */
 export function cleanCache(folder: string, now: number = Date.now()): void {
-  const mark = join(folder, "cleaned");
+  const mark = join(folder, markName);
   const last = modified(mark);
   // A clock that was put back must not keep this from being done for years.
   if (last !== null && last > now - day && last < now + day) return;
-  orNull(() => writeFileSync(mark, "", { mode: 0o600 }));
+  // As a new file: through a link another would be written.
+  orNull(() => rmSync(mark, { force: true }));
+  orNull(() => writeFileSync(mark, "", { flag: "wx", mode: 0o600 }));
   const all = dirname(folder);
   for (const version of foldersIn(all, /^modules-\d+$/)) {
-    for (const make of foldersIn(join(all, version), /^node-/)) removeOld(join(all, version, make), now - longest);
-    if (join(all, version) !== folder) removeIfEmpty(join(all, version), "cleaned");
+    for (const make of foldersIn(join(all, version), /^node-/)) removeOld(join(all, version, make), now);
+    if (version !== basename(folder)) removeIfEmpty(join(all, version), markName);
   }
 }
 
-function removeOld(folder: string, before: number): void {
+function removeOld(folder: string, now: number): void {
   for (const entry of entriesOf(folder)) {
     const file = join(folder, entry.name);
-    if (entry.isFile() && (modified(file) ?? before) < before) orNull(() => rmSync(file));
+    const age = now - (modified(file) ?? now);
+    // What is of tomorrow was written before a clock was put back.
+    if (entry.isFile() && (age > longest || age < -day)) orNull(() => rmSync(file));
   }
   removeIfEmpty(folder);
 }

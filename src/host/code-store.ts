@@ -1,6 +1,7 @@
 // Keeps what V8 compiled from one run to the next: one file for each script, which V8 takes back instead of compiling.
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { threadId } from "node:worker_threads";
 import { cleanCache } from "./clean-cache.ts";
 import { orNull } from "./or-null.ts";
 
@@ -55,7 +56,7 @@ export class CodeStore {
   write(name: string, { head, code, data }: KeptCode): void {
     if (!this.#isWritable) return;
     const file = join(this.#folder, name);
-    const unfinished = `${file}.${process.pid}-${this.#written}`;
+    const unfinished = `${file}.${process.pid}-${threadId}-${this.#written}`;
     try {
       // What lies here is run as code: it is the user's own.
       if (this.#written === 0) mkdirSync(this.#folder, { recursive: true, mode: 0o700 });

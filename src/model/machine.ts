@@ -54,7 +54,7 @@ export interface Settled {
   readonly dischargedPrio: number;
   /** The definitions, as written, that hold at all. */
   readonly holding: readonly Definition[];
-  /** Whether nothing was computed for it, not even a condition: it may as well be settled again. */
+  /** Whether it is known that nothing was computed for it, not even a condition: it may as well be settled again. */
   readonly isData: boolean;
 }
 

@@ -10,6 +10,18 @@ import { defined, definedWith, optionWith, stateOf } from "./properties-defined.
 const { bool, int, listOf, nullOr, str } = types;
 
 describe("type", () => {
+  it("is asked for nothing before its option is, and so fails alone", () => {
+    const hostile = new Proxy(str, {
+      get: (type, name) => (name === "deprecationMessage" ? bomb() : (Reflect.get(type, name) as unknown)),
+    });
+    const options = { a: mkOption({ type: hostile, default: "x" }), b: option(int, { default: 1 }) };
+    expect(read(evaluate({ options: { g: options } }), "g.b")).toBe(1);
+    const evaluation = evaluate({ options });
+    expect(read(evaluation, "b")).toBe(1);
+    const { value, diagnostics } = evaluation.output({ keepGoing: true });
+    expect([value, diagnostics.map(({ code, path }) => [code, path])]).toEqual([{ b: 1 }, [["value-threw", ["a"]]]]);
+  });
+
   it("is unspecified where none is given", () => {
     expect(stateOf(defined(undefined, 1)).type.description).toBe("unspecified value");
     expect(defined(undefined, [1], [2]).config["a"]).toEqual([1, 2]);

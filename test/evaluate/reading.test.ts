@@ -113,6 +113,41 @@ describe("looking", () => {
     expect(inspect(record)).toMatch(/bomb: \[lazy\]/);
   });
 
+  it("shows nothing that nobody has read, and counts nothing as read", () => {
+    const set = {
+      options: {
+        n: option(types.int, { default: 3 }),
+        given: option(types.str, {}),
+        password: option(types.str, { default: "hunter2", sensitive: true }),
+      },
+    };
+    const fresh = evaluate(set, { given: "here" });
+    expect(Object.keys(fresh.config)).toHaveLength(3);
+    const before = fresh.stats().counts;
+    expect(inspect(fresh.config)).toMatch(/given: \[lazy\],\s+n: \[lazy\],\s+password: \[lazy\]/);
+    expect(fresh.stats().counts).toEqual(before);
+    expect(fresh.config["n"]).toBe(3);
+    expect(inspect(fresh.config)).toMatch(/given: \[lazy\],\s+n: 3,\s+password: \[lazy\]/);
+  });
+
+  it("disturbs no definitions that are being found", () => {
+    const set = {
+      options: { n: option(types.int, { default: 3 }), s: { y: option(types.str, { default: "q" }) } },
+    };
+    const shown: string[] = [];
+    const logging = {
+      config: {
+        s: (args: { readonly config: unknown }) => {
+          shown.push(inspect(args.config));
+          return { y: "z" };
+        },
+      },
+    };
+    expect(read(evaluate(set, logging), "s.y")).toBe("z");
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.join()).not.toContain("n: 3");
+  });
+
   it("never fails, also where names are wrong or values failed", () => {
     const record = web();
     expect(problemOf(() => record["bomb"] as unknown).code).toBe("value-threw");

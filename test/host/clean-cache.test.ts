@@ -1,5 +1,14 @@
 // The cache of scripts does not grow for ever.
-import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lutimesSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cleanCache } from "../../src/host/clean-cache.ts";
@@ -34,6 +43,8 @@ describe("cleaning the cache", () => {
     const cache = cacheOf({
       "modules-2/node-v20/a": 29,
       "modules-2/node-v20/b": 31,
+      "modules-2/node-v20/tomorrow": -0.5,
+      "modules-2/node-v20/next-year": -365,
       "modules-2/node-v18/c": 400,
       "modules-2/notes.txt": 400,
       "modules-1/node-v20/d": 400,
@@ -48,6 +59,7 @@ describe("cleaning the cache", () => {
       "mine/node-v20/f",
       "modules-2/cleaned",
       "modules-2/node-v20/a",
+      "modules-2/node-v20/tomorrow",
       "modules-2/notes.txt",
       "modules-3/node-v24/e",
     ]);
@@ -72,8 +84,11 @@ describe("cleaning the cache", () => {
   test("follows no links", () => {
     const cache = cacheOf({ "modules-2/node-v20/a": 1, "elsewhere/old": 400 });
     symlinkSync(join(cache, "elsewhere"), join(cache, "modules-2/node-linked"));
+    symlinkSync(join(cache, "elsewhere/old"), join(cache, "modules-2/cleaned"));
+    lutimesSync(join(cache, "modules-2/cleaned"), (now - 2 * day) / 1000, (now - 2 * day) / 1000);
     cleanCache(join(cache, "modules-2"), now);
-    expect(existsSync(join(cache, "elsewhere/old"))).toBe(true);
+    expect(readFileSync(join(cache, "elsewhere/old"), "utf8")).toBe("elsewhere/old");
+    expect(readFileSync(join(cache, "modules-2/cleaned"), "utf8")).toBe("");
   });
 
   test("says nothing of a folder that is not there", () => {

@@ -211,7 +211,8 @@ describe("processes", () => {
     const cwd = writeFiles({ ...files, "host.ts": module });
     const flags = ["--stack-size=900"];
     for (const each of [[], flags, [], flags]) expect(await evaluate(cwd, ...each)).toBe('{"a":1}\n');
-    expect(readdirSync(join(cwd, "cache/confix", readdirSync(join(cwd, "cache/confix"))[0] ?? ""))).toHaveLength(2);
+    const makes = readdirSync(join(cwd, "cache/confix", readdirSync(join(cwd, "cache/confix"))[0] ?? ""));
+    expect(makes.filter((name) => name !== "cleaned")).toHaveLength(2);
   });
 
   test("whose command itself was kept and is damaged work", async () => {
@@ -238,7 +239,9 @@ describe("processes", () => {
     const names = kept.map((file) => file.split("/").at(-1));
     expect(names).toEqual(["program-eval-fleet", "program-fleet-child", "program-fleet-worker"]);
     const before = kept.map((file) => readFileSync(file));
-    expect(await command(cwd, fleet)).toBe("1 host: 1 evaluated\n");
+    const inOneWord = ["eval", "--fleet=host.ts", ...fleet.slice(3)];
+    for (const args of [fleet, inOneWord]) expect(await command(cwd, args)).toBe("1 host: 1 evaluated\n");
+    expect(programs().toSorted()).toEqual(kept);
     expect(kept.map((file) => readFileSync(file))).toEqual(before);
     for (const [at, file] of kept.entries()) {
       const wrong = Buffer.from(before[at] ?? []);

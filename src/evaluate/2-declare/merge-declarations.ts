@@ -6,11 +6,11 @@ import { type Origin, unknownFile } from "../../kernel/origin.ts";
 import { type Path, showPath, sortNames } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { declaredAt, stepInto } from "../../kernel/trail.ts";
-import { runUserCode } from "../../model/force.ts";
+import { failureOf, runUserCode } from "../../model/force.ts";
 import type { Declaration, Machine, MergedOption, OptionNode } from "../../model/machine.ts";
 import { type ModuleRecord, placeInside } from "../../model/module.ts";
 import type { OptionAttributes } from "../../model/option.ts";
-import { type AnyOptionType, descriptionOf } from "../../model/option-type.ts";
+import { type AnyOptionType, descriptionOf, isLeaf } from "../../model/option-type.ts";
 import { isOrdinary, OptionAlone, takesAtoms } from "./option-node.ts";
 import { typeOfDeclaration } from "./option-type-of.ts";
 
@@ -20,7 +20,26 @@ import { typeOfDeclaration } from "./option-type-of.ts";
  */
 export function mergeDeclarations(node: OptionNode, machine: Machine): MergedOption {
   if (node.merged !== null) return node.merged;
-  if (node instanceof OptionAlone && node.isPlain) return mergeAlone(node, machine);
+  try {
+    return mergeAll(node, machine);
+  } catch (error) {
+    // A type may be a user's own, or around one, and what it is asked for may throw.
+    const record = node.declarations[0]?.record;
+    const place = {
+      path: pathOf(node, machine),
+      ...(record && { origin: declaredAt(record.origin, node, "type") }),
+    };
+    throw failureOf(error, (message) => diagnostic("value-threw", place, { message, part: "type" }), "type");
+  }
+}
+
+function mergeAll(node: OptionNode, machine: Machine): MergedOption {
+  if (node instanceof OptionAlone) {
+    const { attributes, type } = node;
+    // By far the most options are of a type in which there are no submodules to be placed.
+    if (attributes.type === type && isLeaf(type)) return node.agree(type);
+    if (node.isPlain) return mergeAlone(node, machine);
+  }
   const merged = merge(node, machine);
   const isComputed = node.declarations.some(
     (declaration) => declaration.kind === "option" && typeof declaration.option.type === "function",

@@ -38,8 +38,8 @@ export class OptionAlone implements OptionNode, MergedOption {
   readonly kind = "option";
   merged: MergedOption | null = null;
   type: AnyOptionType;
-  readonly takesAtoms: boolean;
-  readonly isOrdinary: boolean;
+  takesAtoms = false;
+  isOrdinary = false;
   readonly attributes: Option<unknown, unknown>;
   readonly record: ModuleRecord;
   private readonly parent: OptionSetNode;
@@ -56,14 +56,8 @@ export class OptionAlone implements OptionNode, MergedOption {
     this.name = name;
     this.attributes = option;
     this.record = record;
-    const type = isOptionType(option.type) ? option.type : null;
-    // By far the most options are of a type in which there are no submodules to be placed: nothing is left to be asked.
-    const isLeafType = type !== null && isLeaf(type);
     // Of one that is to be computed, or is none, another object will tell what is agreed on.
-    this.type = type ?? unspecified;
-    this.takesAtoms = isLeafType && takesAtoms(option, type);
-    this.isOrdinary = isOrdinary(option);
-    if (isLeafType) this.merged = this;
+    this.type = isOptionType(option.type) ? option.type : unspecified;
   }
 
   get path(): Path {
@@ -93,6 +87,8 @@ export class OptionAlone implements OptionNode, MergedOption {
   /** From now on it is what is merged, with this type: its own, perhaps with its submodules placed. */
   agree(type: AnyOptionType): MergedOption {
     this.type = type;
+    this.takesAtoms = takesAtoms(this.attributes, type);
+    this.isOrdinary = isOrdinary(this.attributes);
     this.merged = this;
     return this;
   }

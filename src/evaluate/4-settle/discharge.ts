@@ -17,6 +17,8 @@ export function conditionsHold(conditions: Conditions | null): boolean {
   return conditionsHold(conditions.outer) && conditions.condition.force();
 }
 
+const conditionKey = Symbol("condition");
+
 /** Whether a condition holds that stands in a value: around what is at `around`, inside of `depth` others. */
 export function conditionHolds(
   condition: unknown,
@@ -27,9 +29,10 @@ export function conditionHolds(
   machine: Machine,
 ): boolean {
   const { scope } = machine;
-  const kept = scope.kept("if");
-  if (kept instanceof ConditionThunk) return kept.force();
-  return scope.toKeep("if", new ConditionThunk(machine, condition, args, at, around, depth)).force();
+  const kept = scope.kept(conditionKey);
+  // The cast: for this key nothing else is kept.
+  if (kept !== undefined) return (kept as ConditionThunk).force();
+  return scope.toKeep(conditionKey, new ConditionThunk(machine, condition, args, at, around, depth)).force();
 }
 
 /** A candidate while it is peeled. It belongs to whoever peels it, and changes in place: of each there would be several. */

@@ -6,9 +6,9 @@ import { isProperty, orders, priorities } from "../../model/property.ts";
 import { callValue, candidateOf, copyOf, conditionsHold, peel } from "./discharge.ts";
 import { isWritten } from "../../model/is-data.ts";
 
-// What runs for each option stands in few functions, none of which is called by many: of what is small V8 makes a copy in
-// each caller while it optimises these, and for so short a run that costs more than it gives. For the same reason loops
-// count: `every` and `filter` are copied as well, and until then `for … of` makes an object for each definition.
+// What runs for each option stands in few functions: of what is small V8 makes a copy in each caller while it optimises
+// these, and for so short a run that costs more than it gives. For the same reason loops count: `every` and `filter` are
+// copied as well, and until then `for … of` makes an object for each definition.
 
 /** Peels the definitions of one option or member, in order, as far as that computes nothing under a priority. */
 export function discharge(definitions: readonly Definition[], at: Placed, machine: Machine): Discharged {
@@ -81,7 +81,6 @@ function settleDischarged({ candidates, holding, highestPrio }: Discharged, at: 
   let left = candidates;
   let priority = highestPrio;
   for (;;) {
-    // Alone, a definition counts however weak it is; beside others one weaker than 9999 does not.
     for (let index = 0; index < left.length; index += 1) {
       const candidate = left[index];
       if (candidate === undefined || (candidate.priority ?? priorities.plain) !== priority) continue;
@@ -92,6 +91,7 @@ function settleDischarged({ candidates, holding, highestPrio }: Discharged, at: 
     if (winners.length > 0) return settledOf(winners, highestPrio, holding);
     // What won turned out, when computed, to define nothing: the next weaker ones are asked.
     const weaker = othersThan(left, priority);
+    // If it is all of them, each is weaker than 9999, and none counts.
     if (weaker.length === left.length || weaker.length === 0) break;
     left = weaker;
     priority = strongest(left);
@@ -126,6 +126,7 @@ interface Ranked {
   readonly order: number | null;
 }
 
+// Alone, a definition counts however weak it is; beside others one weaker than 9999 does not.
 function strongest(candidates: readonly Ranked[]): number {
   if (candidates.length === 1) return candidates[0]?.priority ?? priorities.plain;
   let best: number = priorities.none;

@@ -26,6 +26,8 @@ export class Context implements MergeContext {
   readonly #machine: Machine;
   readonly #owner: ContextOwner;
   #path: Path | null = null;
+  /** Asked once: an option that several modules declare may have to find out. */
+  #isSensitive: boolean | null = null;
   /** What the type told beside the value; null: nothing. */
   valueMeta: (() => ValueMeta) | null = null;
 
@@ -44,7 +46,8 @@ export class Context implements MergeContext {
     const kept = machine.scope.kept(segment);
     if (kept !== undefined) return kept as Member; // The cast: for a name nothing else is kept.
     const path = segment === null ? this.path : [...this.path, segment];
-    return machine.scope.toKeep(segment, machine.member(path, type, definitions, this.#owner.isSensitive));
+    this.#isSensitive ??= this.#owner.isSensitive;
+    return machine.scope.toKeep(segment, machine.member(path, type, definitions, this.#isSensitive));
   }
 
   memberOf(definition: SettledDefinition, name: string, value: unknown, type: AnyOptionType): Member {

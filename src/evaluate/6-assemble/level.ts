@@ -70,7 +70,6 @@ export class Level implements RecordSource, DefinitionSource {
     return declared === null || declared instanceof Once ? this.#findDeclared() : declared;
   }
 
-  // Apart: a function in which another is made costs a little each time that it is called.
   #findDeclared(): ReadonlyMap<string, OptionTreeNode> {
     if (this.node.children !== null) return (this.#declared = this.node.children);
     const declared = (this.#declared ??= new Declaring(this.#machine, this.node));

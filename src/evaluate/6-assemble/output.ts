@@ -147,8 +147,8 @@ export class Printer {
   #member(source: RecordSource, name: string, isOfOptions: boolean): unknown {
     let value: unknown;
     try {
-      value = isOfOptions ? source.ordinary?.(name) : source.get(name);
-      if (value === undefined && isOfOptions) value = this.#option(source, name);
+      if (!isOfOptions) value = source.get(name);
+      else if ((value = source.ordinary?.(name)) === undefined) value = this.#option(source, name);
     } catch (error) {
       return this.#failed(this.problems.failure(this.#path, error));
     }

@@ -1,6 +1,7 @@
 // Files of documentation: written, or compared with those that are there.
-import { mkdirSync, readdirSync, readFileSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, resolve, sep } from "node:path";
+import { makeFolder } from "../host/make-folder.ts";
 import { changeOutput } from "./output-files.ts";
 
 /** What is to be written. */
@@ -48,7 +49,7 @@ export function writeFiles(files: readonly OutputFile[], { stale, missing, super
   for (const { file, text } of files) {
     if (!changed.has(file)) continue;
     changeOutput(file, () => {
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       writeFileSync(file, text);
     });
   }

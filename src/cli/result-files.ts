@@ -1,9 +1,10 @@
 // The files of results: each appears as a whole or not at all.
 import { constants } from "node:fs";
-import { access, mkdir, rename, rm } from "node:fs/promises";
+import { access, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fail } from "../diagnostics/errors.ts";
+import { makeFolder } from "../host/make-folder.ts";
 import { outputFailed } from "./output-files.ts";
 
 /** Where a result is written before it takes its place: beside it, so that one step moves it there. */
@@ -15,7 +16,7 @@ export function temporaryFor(target: string): string {
 export async function prepareFolders(targets: readonly string[]): Promise<void> {
   for (const folder of new Set(targets.map((target) => dirname(target)))) {
     try {
-      await mkdir(folder, { recursive: true });
+      makeFolder(folder);
       await access(folder, constants.W_OK | constants.X_OK);
     } catch (error) {
       fail(outputFailed(folder, error));

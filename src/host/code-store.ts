@@ -1,8 +1,9 @@
 // Keeps what V8 compiled from one run to the next: one file for each script, which V8 takes back instead of compiling.
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
 import { cleanCache } from "./clean-cache.ts";
+import { makeFolder } from "./make-folder.ts";
 import { orNull } from "./or-null.ts";
 
 /** A script as it was kept. */
@@ -59,7 +60,7 @@ export class CodeStore {
     const unfinished = `${file}.${process.pid}-${threadId}-${this.#written}`;
     try {
       // What lies here is run as code: it is the user's own.
-      if (this.#written === 0) mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      if (this.#written === 0) makeFolder(this.#folder, 0o700);
       this.#written += 1;
       writeFileSync(unfinished, fileOf(head, code, data), { mode: 0o600 });
       renameSync(unfinished, file);

@@ -15,28 +15,47 @@ export function enumType<const V extends readonly unknown[]>(members: V): Option
   if (!Array.isArray(members))
     failArgument("enum", `a list of values is expected, but this is ${describeValue(members)}`);
   const values = Object.freeze([...members]);
+  let known: KnownValues | null = null;
+  const isListed = (value: unknown): boolean => (known ??= new KnownValues(values)).has(value);
   return mkLeafType<V[number]>({
     name: "enum",
     description: () => describe(values),
     descriptionClass: values.length < 2 ? "noun" : "conjunction",
-    check: (value) => isListed(values, value),
+    check: isListed,
     explain: (value) => explain(values, value),
     merge: mergeEqualOption,
     functor: { name: "enum", payload: values },
     typeMerge: (self, { functor }) => {
       if (functor.name !== "enum" || !Array.isArray(functor.payload)) return null;
-      const added = functor.payload.filter((value) => !isListed(values, value));
-      return added.length === 0 ? self : enumType(withoutRepetition([...values, ...added]));
+      if (functor.payload.every(isListed)) return self;
+      const all = new KnownValues([]);
+      return enumType([...values, ...functor.payload].filter((value) => all.add(value)));
     },
   });
 }
 
-function withoutRepetition(values: readonly unknown[]): readonly unknown[] {
-  return values.filter((value, at) => !isListed(values.slice(0, at), value));
-}
+/** Values, compared as data: those that are no data of several parts are found at once, however many there are. */
+class KnownValues {
+  readonly #alone: Set<unknown> = new Set();
+  readonly #composed: unknown[] = [];
 
-function isListed(values: readonly unknown[], value: unknown): boolean {
-  return values.some((each) => isEqualData(each, value));
+  constructor(values: readonly unknown[]) {
+    for (const value of values) this.add(value);
+  }
+
+  has(value: unknown): boolean {
+    if (typeof value === "object" && value !== null) return this.#composed.some((each) => isEqualData(each, value));
+    // A set takes itself for equal what is not: a function, and what is not a number.
+    return this.#alone.has(value) && isEqualData(value, value);
+  }
+
+  /** Returns whether it was not there yet. */
+  add(value: unknown): boolean {
+    if (this.has(value)) return false;
+    if (typeof value === "object" && value !== null) this.#composed.push(value);
+    else this.#alone.add(value);
+    return true;
+  }
 }
 
 function explain(values: readonly unknown[], value: unknown): string | null {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { enumType } from "../../src/types/enum.ts";
 import { str } from "../../src/types/str.ts";
+import type { AnyOptionType } from "../../src/model/option-type.ts";
 import { accepts, conflicts, failureOf, merges, refuses } from "./expect-type.ts";
 
 const level = enumType(["debug", "info", "warning"]);
@@ -71,4 +72,16 @@ test.each([
   expect(failureOf(() => enumType(values as unknown as readonly unknown[]))).toBe(
     `\`types.enum\`: a list of values is expected, but this is ${kind}.`,
   );
+});
+
+test("the values of many declarations add up, each once, in the order of declarations", () => {
+  const lists: readonly AnyOptionType[] = Array.from({ length: 2000 }, (_, at) =>
+    enumType([`v${at}`, "common", { a: [at % 3] }]),
+  );
+  const all = lists.reduce((merged, each) => merged.typeMerge(each) ?? merged);
+  const data = [{ a: [0] }, { a: [1] }, { a: [2] }];
+  const names = lists.map((_, at) => [`v${at}`, ...(at === 0 ? ["common"] : []), ...data.slice(at, at + 1)]);
+  expect(all.functor.payload).toEqual(names.flat());
+  const asked = ["v1999", "v2000", "common", { a: [2] }, { a: [3] }, Number.NaN];
+  expect(asked.map((value) => all.check(value))).toEqual([true, false, true, true, false, false]);
 });

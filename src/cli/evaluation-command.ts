@@ -102,6 +102,15 @@ export function parsePositive(text: string): number {
   return Number(text);
 }
 
+// With less than a few, Node starts no thread, and does not say so.
+const leastMemory = 16;
+
+/** How much memory a worker may take, in megabytes. */
+export function parseMemory(text: string): number {
+  if (/^\d{1,9}$/.test(text) && Number(text) >= leastMemory) return Number(text);
+  throw new InvalidArgumentError(`It must be a whole number of megabytes from ${leastMemory}.`);
+}
+
 /** A whole number from 0. */
 export function parseCount(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");

@@ -1,7 +1,6 @@
 // Keeps what V8 compiled from one run to the next: one file for each script, which V8 takes back instead of compiling.
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { threadId } from "node:worker_threads";
 import { cleanCache } from "./clean-cache.ts";
 import { makeFolder } from "./make-folder.ts";
 import { orNull } from "./or-null.ts";
@@ -57,7 +56,8 @@ export class CodeStore {
   write(name: string, { head, code, data }: KeptCode): void {
     if (!this.#isWritable) return;
     const file = join(this.#folder, name);
-    const unfinished = `${file}.${process.pid}-${threadId}-${this.#written}`;
+    // Threads of one process write at the same time. What would tell them apart takes a millisecond to load.
+    const unfinished = `${file}.${process.pid}-${Math.random().toString(36).slice(2)}`;
     try {
       // What lies here is run as code: it is the user's own.
       if (this.#written === 0) makeFolder(this.#folder, 0o700);

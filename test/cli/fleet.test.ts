@@ -146,6 +146,11 @@ describe("what a fleet is asked for is refused", () => {
     ["where a result would be a module", ["--fleet", "b.json", "--out-dir", "."], "would overwrite the module"],
     ["without hosts", ["a.ts", ...into], "`--out-dir` has a meaning only with `--fleet`"],
     ["with workers, without hosts", ["a.ts", "--jobs", "2"], "`--jobs` has a meaning only with `--fleet`"],
+    [
+      "with too little memory",
+      ["--fleet", "a.ts", ...into, "--host-memory", "5"],
+      "whole number of megabytes from 16.",
+    ],
     ["with no workers", ["--fleet", "a.ts", ...into, "--jobs", "0"], "It must be a whole number from 1."],
     ["in a folder that is a file", ["--fleet", "a.ts", "--out-dir", "a.ts"], "cannot be written"],
     ["in a folder below a file", ["--fleet", "a.ts", "--out-dir", "a.ts/x"], "cannot be written"],

@@ -9,6 +9,7 @@ import {
   findingsRequest,
   once,
   parseArgumentPath,
+  parseMemory,
   parsePositive,
 } from "../evaluation-command.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -87,7 +88,7 @@ export function addEvalCommand(program: Command, io: CliIo, done: (exitCode: Exi
     .option(
       "--host-memory <MB>",
       "with --fleet: the most memory of a worker (default: what Node takes, or its part of the machine)",
-      parsePositive,
+      parseMemory,
     )
     .option("--watch", "evaluate again whenever a file changes, and print what differs, until Ctrl-C (see below)")
     .option("--stats", "write on stderr what was done, and how long it took")

@@ -1,6 +1,6 @@
 // The files of results: each appears as a whole or not at all.
 import { constants } from "node:fs";
-import { access, rename, rm } from "node:fs/promises";
+import { access, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fail } from "../diagnostics/errors.ts";
@@ -21,6 +21,16 @@ export async function prepareFolders(targets: readonly string[]): Promise<void> 
     } catch (error) {
       fail(outputFailed(folder, error));
     }
+  }
+}
+
+/** Writes a result, beside its place. Returns what keeps it from being written, or null. */
+export async function writeTemporary(text: string, temporary: string, target: string): Promise<Diagnostic | null> {
+  try {
+    await writeFile(temporary, text);
+    return null;
+  } catch (error) {
+    return outputFailed(target, error);
   }
 }
 

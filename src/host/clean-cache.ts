@@ -1,5 +1,5 @@
 // Removes from the cache what has lain there for long: scripts that are gone, and what other versions left.
-import { lstatSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { orNull } from "./or-null.ts";
 
@@ -53,12 +53,8 @@ function foldersIn(folder: string, names: RegExp): readonly string[] {
   return entriesOf(folder).flatMap((entry) => (entry.isDirectory() && names.test(entry.name) ? [entry.name] : []));
 }
 
-function entriesOf(folder: string): ReturnType<typeof readEntries> {
-  return orNull(() => readEntries(folder)) ?? [];
-}
-
-function readEntries(folder: string) {
-  return readdirSync(folder, { withFileTypes: true });
+function entriesOf(folder: string): readonly Dirent[] {
+  return orNull(() => readdirSync(folder, { withFileTypes: true })) ?? [];
 }
 
 // When a file was written; null: there is none.

@@ -26,7 +26,7 @@ export class CodeStore {
   // One buffer for all: 2,500 files would make 24 MB of them before the collector looks.
   #buffer: Buffer = Buffer.alloc(0);
   #isWritable = true;
-  #written = 0;
+  #hasWritten = false;
 
   /** `folder` is the cache of Confix; what one make of Node compiled lies apart, since no other can use it. */
   constructor(folder: string) {
@@ -60,11 +60,11 @@ export class CodeStore {
     const unfinished = `${file}.${process.pid}-${Math.random().toString(36).slice(2)}`;
     try {
       // What lies here is run as code: it is the user's own.
-      if (this.#written === 0) makeFolder(this.#folder, 0o700);
-      this.#written += 1;
+      if (!this.#hasWritten) makeFolder(this.#folder, 0o700);
       writeFileSync(unfinished, fileOf(head, code, data), { mode: 0o600 });
       renameSync(unfinished, file);
-      if (this.#written === 1) cleanCache(this.#cache);
+      if (!this.#hasWritten) cleanCache(this.#cache);
+      this.#hasWritten = true;
     } catch {
       this.#isWritable = false;
       // There is nothing to remove where nothing could be written.

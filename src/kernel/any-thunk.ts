@@ -39,10 +39,6 @@ export interface AnyThunk {
   label(): ThunkLabel | null;
   /** See `Scope.keep`. */
   keep<M>(key: unknown, make: () => M): M;
-  /** See `Scope.kept`. */
-  kept(key: unknown): unknown;
-  /** See `Scope.toKeep`. */
-  toKeep<M>(key: unknown, made: M): M;
   /** Remembers that a thunk which was put aside can never be computed. */
   endFatally(failure: unknown): void;
 }

@@ -147,21 +147,6 @@ export class Scope {
     // What is asked for while unwinding is asked by user code that caught an error, and not again next time.
     return current === null || unwinding !== null ? make() : current.keep(key, make);
   }
-
-  /**
-   * The same for what is made often, and so that nothing else is kept meanwhile: what was made for `key` before; undefined:
-   * nothing was, and whoever asked makes it and tells `toKeep`.
-   */
-  kept(key: unknown): unknown {
-    const { current, unwinding } = this.run;
-    return current === null || unwinding !== null ? undefined : current.kept(key);
-  }
-
-  /** Keeps what was made; see `kept`. Returns it. */
-  toKeep<T>(key: unknown, made: T): T {
-    const { current, unwinding } = this.run;
-    return current === null || unwinding !== null ? made : current.toKeep(key, made);
-  }
 }
 
 function newRun(errors: ScopeErrors, { onRead, memory = null, profile = null }: Partial<Listeners>): Run {

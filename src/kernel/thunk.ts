@@ -144,38 +144,19 @@ export abstract class Thunk<T> implements AnyThunk {
 
   /** See `Scope.keep`. */
   keep<M>(key: unknown, make: () => M): M {
-    const known = this.kept(key);
-    if (known !== undefined) return known as M; // The cast: it was made for the same key, so by the same code.
-    if (this.nesting >= maxNesting) this.scope.foundEndless(this);
-    const at = this.#kept?.[0] ?? 1;
-    const made = make();
-    // What was kept while it was made is part of it.
-    if (this.#kept !== null) this.#kept[0] = at;
-    return this.toKeep(key, made);
-  }
-
-  /** See `Scope.kept`. */
-  kept(key: unknown): unknown {
-    const kept = this.#kept;
-    if (kept === null) return undefined;
+    const kept = (this.#kept ??= [1]);
     const at = kept[0];
-    if (at >= kept.length || kept[at] !== key) return undefined;
-    kept[0] = at + 2;
-    return kept[at + 1];
-  }
-
-  /** See `Scope.toKeep`. */
-  toKeep<M>(key: unknown, made: M): M {
-    if (this.nesting >= maxNesting) this.scope.foundEndless(this);
-    if (made instanceof Thunk) made.nesting = this.nesting + 1;
-    const kept = this.#kept;
-    if (kept === null) {
-      this.#kept = [3, key, made];
-    } else {
-      if (kept.length > kept[0]) kept.length = kept[0];
-      kept.push(key, made);
-      kept[0] = kept.length;
+    if (at < kept.length && kept[at] === key) {
+      kept[0] = at + 2;
+      return kept[at + 1] as M; // The cast: it was made for the same key, so by the same code.
     }
+    if (this.nesting >= maxNesting) this.scope.foundEndless(this);
+    const made = make();
+    if (made instanceof Thunk) made.nesting = this.nesting + 1;
+    // What was kept while it was made is part of it.
+    kept.length = at;
+    kept.push(key, made);
+    kept[0] = kept.length;
     return made;
   }
 }

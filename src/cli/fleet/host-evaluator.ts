@@ -1,5 +1,4 @@
 // Evaluates the hosts of a fleet one after the other, and keeps for the next what they have in common.
-import { writeFile } from "node:fs/promises";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { evaluateShared, Sharing } from "../../evaluate/index.ts";
@@ -7,7 +6,7 @@ import { FleetModules } from "../../host/fleet-modules.ts";
 import { resultText } from "../eval-result.ts";
 import { reportOn } from "../evaluate-request.ts";
 import { readGiven } from "../given-modules.ts";
-import { outputFailed } from "../output-files.ts";
+import { writeTemporary } from "../result-files.ts";
 import { running } from "../running.ts";
 import type { FleetJob, HostReport, HostTask } from "./job.ts";
 import { whileWaiting } from "./while-waiting.ts";
@@ -65,11 +64,7 @@ export class HostEvaluator {
     }
     const text = await resultText(value, request.at ?? [], layout);
     if (typeof text !== "string") return text;
-    try {
-      await writeFile(task.temporary, text);
-      return [];
-    } catch (error) {
-      return [outputFailed(task.target, error)];
-    }
+    const problem = await writeTemporary(text, task.temporary, task.target);
+    return problem === null ? [] : [problem];
   }
 }

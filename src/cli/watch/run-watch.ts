@@ -1,5 +1,4 @@
 // `confix eval --watch`: prints the result, and then, after each change of its files, what differs.
-import { writeFile } from "node:fs/promises";
 import { fail } from "../../diagnostics/errors.ts";
 import { FileWatcher } from "../../host/file-watcher.ts";
 import { type Change, compareValues } from "../compare-values.ts";
@@ -9,9 +8,8 @@ import type { EvaluationReport, EvaluationRequest } from "../evaluate-request.ts
 import { exitCodeFor, type ExitCode } from "../exit-codes.ts";
 import type { Layout } from "../format-value.ts";
 import type { CliIo } from "../io.ts";
-import { outputFailed } from "../output-files.ts";
 import { writeOmitted } from "../report.ts";
-import { place, temporaryFor } from "../result-files.ts";
+import { place, temporaryFor, writeTemporary } from "../result-files.ts";
 import { shortName } from "../short-name.ts";
 import { type FindingsRequest, namesToHide, wantsColour, writeFindings } from "../write-findings.ts";
 import { formatChanges } from "./format-changes.ts";
@@ -148,11 +146,6 @@ function tellCount(count: number): string {
 // Who reads the file meanwhile finds one result or the other.
 async function replaceFile(file: string, text: string): Promise<void> {
   const temporary = temporaryFor(file);
-  try {
-    await writeFile(temporary, text);
-  } catch (error) {
-    fail(outputFailed(file, error));
-  }
-  const problem = await place(temporary, file);
+  const problem = (await writeTemporary(text, temporary, file)) ?? (await place(temporary, file));
   if (problem !== null) fail(problem);
 }

@@ -53,12 +53,7 @@ function expandAlone(node: OptionSetNode, source: OptionSource, machine: Machine
     for (let at = 0; at < names.length; at += 1) {
       const name = names[at] ?? "";
       const below = tree[name];
-      if (below === undefined) continue;
-      const isAlone = node.known === null && isOption(below);
-      const child = isAlone
-        ? new OptionAlone(node, name, below, record, machine.unspecified)
-        : childOf(node, name, { tree: below, record }, machine);
-      children.set(name, child);
+      if (below !== undefined) children.set(name, childOf(node, name, { tree: below, record }, machine));
     }
   } catch (error) {
     throw failedIn(record, error);

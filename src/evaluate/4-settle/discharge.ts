@@ -28,11 +28,8 @@ export function conditionHolds(
   depth: number,
   machine: Machine,
 ): boolean {
-  const { scope } = machine;
-  const kept = scope.kept(conditionKey);
-  // The cast: for this key nothing else is kept.
-  if (kept !== undefined) return (kept as ConditionThunk).force();
-  return scope.toKeep(conditionKey, new ConditionThunk(machine, condition, args, at, around, depth)).force();
+  const make = (): ConditionThunk => new ConditionThunk(machine, condition, args, at, around, depth);
+  return machine.scope.keep(conditionKey, make).force();
 }
 
 /** A candidate while it is peeled. It belongs to whoever peels it, and changes in place: of each there would be several. */

@@ -30,8 +30,7 @@ export function settleAtom(
   let best: number = byDefault === null ? priorities.none : priorities.optionDefault;
   for (let at = 0; at < given.length; at += 1) {
     const definition = given[at];
-    if (definition === undefined || (definition.conditions !== null && !conditionsHold(definition.conditions)))
-      continue;
+    if (definition === undefined || !conditionsHold(definition.conditions)) continue;
     const peeled = candidateOf(definition);
     const end = peelAtom(peeled, place, machine);
     if (end === "unknown") return null;

@@ -43,11 +43,11 @@ export class Context implements MergeContext {
 
   member(segment: string | null, type: AnyOptionType, definitions: readonly Definition[]): Member {
     const machine = this.#machine;
-    const kept = machine.scope.kept(segment);
-    if (kept !== undefined) return kept as Member; // The cast: for a name nothing else is kept.
-    const path = segment === null ? this.path : [...this.path, segment];
-    this.#isSensitive ??= this.#owner.isSensitive;
-    return machine.scope.toKeep(segment, machine.member(path, type, definitions, this.#isSensitive));
+    return machine.scope.keep(segment, () => {
+      const path = segment === null ? this.path : [...this.path, segment];
+      this.#isSensitive ??= this.#owner.isSensitive;
+      return machine.member(path, type, definitions, this.#isSensitive);
+    });
   }
 
   memberOf(definition: SettledDefinition, name: string, value: unknown, type: AnyOptionType): Member {

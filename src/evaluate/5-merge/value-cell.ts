@@ -93,6 +93,22 @@ export abstract class ValueCell extends Thunk<unknown> implements MissingValue {
     return null;
   }
 
+  /** The same, for the computation of the value itself. */
+  #settledHere(): Settled {
+    if (this.#settled !== null || this.#discharged !== null || this.isRemembered) return this.settled();
+    try {
+      const settled = this.machine.settle(this.definitions, this, null);
+      this.scope.rethrowIfUnwinding();
+      // What computes nothing, and makes nothing on the way, may as well be done again; and most definitions are data.
+      if (settled.isData) return settled;
+      this.#settled = settled;
+      this.forgetKept();
+      return settled;
+    } catch (error) {
+      throw this.#settlingFailed(error);
+    }
+  }
+
   // What fails here fails for everybody else as well.
   #settlingFailed(error: unknown): unknown {
     if (isConfixError(error) && this.scope.unwinding === null) {
@@ -146,27 +162,14 @@ export abstract class ValueCell extends Thunk<unknown> implements MissingValue {
    * it holds all that the value was made of, and few ask.
    */
   protected merge(type: AnyOptionType): unknown {
-    const { machine, scope } = this;
-    const context = new Context(machine, this);
+    const context = new Context(this.machine, this);
     let settled: Settled | null = null;
     try {
-      if (this.#settled !== null || this.#discharged !== null || scope.run.memory !== null) {
-        settled = this.settled();
-      } else {
-        const found = machine.settle(this.definitions, this, null);
-        scope.rethrowIfUnwinding();
-        settled = found;
-        // What computes nothing, and makes nothing on the way, may as well be done again; and most definitions are data.
-        if (!found.isData) {
-          this.#settled = found;
-          this.forgetKept();
-        }
-      }
-      const value = mergeSettled(settled, type, context, this, scope.run.counters);
+      settled = this.#settledHere();
+      const value = mergeSettled(settled, type, context, this, this.scope.run.counters);
       if (this.#meta === null) context.valueMeta = null;
       return value;
     } catch (error) {
-      if (this.#settled === null && settled === null) this.#settlingFailed(error);
       throw isConfixError(error) ? this.#failure(error, settled, type) : error;
     } finally {
       this.#meta = context.valueMeta ?? this.#meta;

@@ -147,8 +147,7 @@ export class Printer {
   #member(source: RecordSource, name: string, isOfOptions: boolean): unknown {
     let value: unknown;
     try {
-      if (!isOfOptions) value = source.get(name);
-      else if ((value = source.ordinary?.(name)) === undefined) value = this.#option(source, name);
+      value = isOfOptions ? this.#option(source, name) : source.get(name);
     } catch (error) {
       return this.#failed(this.problems.failure(this.#path, error));
     }
@@ -158,6 +157,8 @@ export class Printer {
   }
 
   #option(source: RecordSource, name: string): unknown {
+    const value = source.ordinary?.(name);
+    if (value !== undefined) return value;
     if (source.isOrdinary?.(name) !== true) {
       this.#askForFindings(source, name);
       if (!this.#isAsked(source, name)) return leftOut;

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../kernel/origin.ts";
 import type { Path } from "../kernel/path.ts";
-import { Once, OnceOf } from "../kernel/once.ts";
+import { Once } from "../kernel/once.ts";
 import type { Definition, ModuleArgs } from "../model/definition.ts";
 import type { Machine } from "../model/machine.ts";
 import type { Evaluation } from "../model/evaluation.ts";
@@ -14,8 +14,7 @@ import {
   type SubmoduleParameters,
 } from "../model/option-type.ts";
 import { submoduleWith } from "../types/submodule.ts";
-import type { DefinitionSource } from "./6-assemble/finding-level.ts";
-import { Level } from "./6-assemble/level.ts";
+import { type DefinitionSource, Level } from "./6-assemble/level.ts";
 import { type ArgumentsOwner, ModuleArguments, ownArgumentDefinitions } from "./6-assemble/module-arguments.ts";
 import { Result, type ResultSource } from "./6-assemble/result.ts";
 import { findUndeclared, Freeform, type FreeformOwner, type Undeclared } from "./6-assemble/undeclared.ts";
@@ -106,7 +105,7 @@ export class Fixpoint extends Rooms implements ArgumentsOwner, ResultSource, Fre
   structure(): Structure {
     if (this.#structure !== null && !(this.#structure instanceof Once)) return this.#structure;
     const find = (): Structure => this.#finder().find(() => this.#arguments?.config ?? null);
-    const structure = (this.#structure ??= new OnceOf(this.scope, find, () => this.refuseCircularNames([])));
+    const structure = (this.#structure ??= new Once(this.scope, find, () => this.refuseCircularNames([])));
     return structure instanceof Once ? (this.#structure = structure.get()) : structure;
   }
 

@@ -3,21 +3,19 @@ import { isStackOverflow } from "./stack-overflow.ts";
 import { Unwinding } from "./any-thunk.ts";
 import { type Scope } from "./scope.ts";
 
-/**
- * Less than a thunk: no step of the evaluation. For structure, which is found before any value is. Subclasses say how: of
- * thousands of sets of options each has such a thing, and functions made for each would take more than what they find.
- */
-export abstract class Once<T> {
+/** Less than a thunk: no step of the evaluation. For structure, which is found before any value is. */
+export class Once<T> {
   readonly #scope: Scope;
+  readonly #find: () => T;
+  readonly #needsItself: () => never;
   #known: { readonly value: T } | { readonly error: unknown } | "finding" | null = null;
 
-  constructor(scope: Scope) {
+  /** `needsItself` fails; it is called when `find` asks for what it is to find. */
+  constructor(scope: Scope, find: () => T, needsItself: () => never) {
     this.#scope = scope;
+    this.#find = find;
+    this.#needsItself = needsItself;
   }
-
-  protected abstract find(): T;
-  /** Fails. Called when `find` asks for what it is to find. */
-  protected abstract needsItself(): never;
 
   /** Whether it is being found right now. */
   get isFinding(): boolean {
@@ -28,7 +26,7 @@ export abstract class Once<T> {
   get(): T {
     const known = this.#known;
     if (known === null) return this.#first();
-    if (known === "finding") return this.needsItself();
+    if (known === "finding") return this.#needsItself();
     if ("error" in known) throw known.error;
     return known.value;
   }
@@ -37,7 +35,7 @@ export abstract class Once<T> {
     this.#known = "finding";
     let known: { readonly value: T } | { readonly error: unknown } | null = null;
     try {
-      known = { value: this.find() };
+      known = { value: this.#find() };
       return known.value;
     } catch (error) {
       // What only passes by on its way to a driver says nothing about what was to be found.
@@ -47,25 +45,5 @@ export abstract class Once<T> {
     } finally {
       this.#known = known;
     }
-  }
-}
-
-/** The same of two functions, for what there is one of. */
-export class OnceOf<T> extends Once<T> {
-  readonly #find: () => T;
-  readonly #needsItself: () => never;
-
-  constructor(scope: Scope, find: () => T, needsItself: () => never) {
-    super(scope);
-    this.#find = find;
-    this.#needsItself = needsItself;
-  }
-
-  protected override find(): T {
-    return this.#find();
-  }
-
-  protected override needsItself(): never {
-    return this.#needsItself();
   }
 }

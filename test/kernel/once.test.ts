@@ -1,6 +1,6 @@
 // What is found once.
 import { describe, expect, it } from "vitest";
-import { type Once, OnceOf } from "../../src/kernel/once.ts";
+import { Once } from "../../src/kernel/once.ts";
 import { Scope } from "../../src/kernel/scope.ts";
 import { Thunk } from "../../src/kernel/thunk.ts";
 
@@ -12,7 +12,7 @@ const needsItself = (): never => {
 describe("Once", () => {
   it("finds once, and knows while it does", () => {
     let calls = 0;
-    const once: Once<object> = new OnceOf(
+    const once: Once<object> = new Once(
       scope(),
       () => ({ calls: (calls += 1), isFinding: once.isFinding }),
       needsItself,
@@ -30,7 +30,7 @@ describe("Once", () => {
 
   it("remembers an error", () => {
     let calls = 0;
-    const once = new OnceOf(
+    const once = new Once(
       scope(),
       () => {
         throw new Error(`failure ${(calls += 1)}`);
@@ -42,13 +42,13 @@ describe("Once", () => {
   });
 
   it("says that it needs itself", () => {
-    const once: Once<unknown> = new OnceOf(scope(), () => once.get(), needsItself);
+    const once: Once<unknown> = new Once(scope(), () => once.get(), needsItself);
     expect(() => once.get()).toThrow("needs itself");
   });
 
   it("forgets what only passed by: a used up stack", () => {
     let isDeep = true;
-    const once = new OnceOf(
+    const once = new Once(
       scope(),
       () => {
         if (isDeep) throw new RangeError("Maximum call stack size exceeded");
@@ -76,7 +76,7 @@ describe("Once", () => {
     let chain = new Link(null);
     for (let at = 0; at < 1000; at += 1) chain = new Link(chain);
     let calls = 0;
-    const once = new OnceOf(
+    const once = new Once(
       shared,
       () => {
         calls += 1;

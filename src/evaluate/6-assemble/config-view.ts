@@ -1,7 +1,7 @@
 // The argument `config`, also while modules are being collected and nobody knows yet which options there are.
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { ConfixError } from "../../diagnostics/errors.ts";
-import { type Once, OnceOf } from "../../kernel/once.ts";
+import { Once } from "../../kernel/once.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
@@ -84,7 +84,7 @@ export class ConfigView {
   /** Fails if an option was read while modules were being collected, each time with the same error. */
   check(): void {
     if (this.#handedOut.length === 0) return;
-    this.#checked ??= new OnceOf(
+    this.#checked ??= new Once(
       this.#evaluation.scope,
       () => this.#check(),
       () => this.#evaluation.code.failByNames([]),

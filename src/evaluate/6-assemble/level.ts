@@ -1,5 +1,6 @@
 // Room 6: one level of an evaluation's tree of options, with the definitions that reach it; the source of `config`.
 import { isConfixError, withRemains } from "../../diagnostics/errors.ts";
+import { maskValues } from "../../diagnostics/mask.ts";
 import { Once } from "../../kernel/once.ts";
 import { type Path, sortNames } from "../../kernel/path.ts";
 import { probeNames } from "../../kernel/probe-names.ts";
@@ -8,13 +9,17 @@ import type { Definition } from "../../model/definition.ts";
 import type { Finding } from "../../model/option.ts";
 import type { Machine, MergedOption, OptionCell, OptionSetNode, OptionTreeNode } from "../../model/machine.ts";
 import { placedFindings } from "./findings.ts";
-import { Declaring, type DefinitionSource, Pushing } from "./finding-level.ts";
 import type { FreeformValues } from "./freeform-values.ts";
-import { restOfPushed } from "./pushed-rest.ts";
+import { holdsSecrets, restOfPushed } from "./pushed-rest.ts";
 import { unknownName } from "./unknown-name.ts";
 
 /** What stands at a name: a further level, or an option. */
 export type LevelChild = Level | OptionCell;
+
+/** Who has definitions, by name. */
+export interface DefinitionSource {
+  definitionsOf(name: string): readonly Definition[];
+}
 
 /** What is known of a level. */
 export interface KnownLevel {
@@ -48,6 +53,10 @@ export class Level implements RecordSource, DefinitionSource {
     this.#freeform = freeform;
   }
 
+  #once<T>(find: () => T): Once<T> {
+    return new Once(this.#machine.scope, find, () => this.#machine.refuseCircularNames(this.node.path));
+  }
+
   /** The object through which user code reads this level. */
   get record(): object {
     this.#record ??= makeRecord(this);
@@ -72,7 +81,7 @@ export class Level implements RecordSource, DefinitionSource {
 
   #findDeclared(): ReadonlyMap<string, OptionTreeNode> {
     if (this.node.children !== null) return (this.#declared = this.node.children);
-    const declared = (this.#declared ??= new Declaring(this.#machine, this.node));
+    const declared = (this.#declared ??= this.#once(() => this.#machine.expand(this.node)));
     return declared instanceof Once ? (this.#declared = declared.get()) : declared;
   }
 
@@ -91,8 +100,17 @@ export class Level implements RecordSource, DefinitionSource {
   }
 
   #findPushed(): ReadonlyMap<string, readonly Definition[]> {
-    const pushed = (this.#pushed ??= new Pushing(this.#machine, this.node, this.#source, this.#name));
+    const pushed = (this.#pushed ??= this.#once(() => this.#push()));
     return pushed instanceof Once ? (this.#pushed = pushed.get()) : pushed;
+  }
+
+  #push(): ReadonlyMap<string, readonly Definition[]> {
+    try {
+      return this.#machine.push(this.#source.definitionsOf(this.#name), this.path);
+    } catch (error) {
+      // What was given in the place of a set may be what was meant for a secret in it.
+      throw isConfixError(error) && holdsSecrets(this.node, this.#machine) ? maskValues(error, this.path) : error;
+    }
   }
 
   /** What is known by now of the names and the definitions here, for who changes them; null: nothing. */

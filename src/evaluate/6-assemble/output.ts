@@ -4,7 +4,7 @@ import { distinctDiagnostics } from "../../diagnostics/distinct.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { Path } from "../../kernel/path.ts";
 import { hasLazyElements } from "../../kernel/lazy-list.ts";
-import { compareNames } from "../../kernel/path.ts";
+import { sortNames } from "../../kernel/path.ts";
 import { type RecordSource, recordSource } from "../../kernel/record.ts";
 import { isStackOverflow } from "../../kernel/stack-overflow.ts";
 import type { Finding } from "../../model/option.ts";
@@ -257,7 +257,7 @@ function setOwn(data: object, name: string, value: unknown): void {
 function plainSource(value: object): RecordSource {
   const set = value as Readonly<Record<string, unknown>>; // Any plain object is read by its names.
   return {
-    keys: () => Object.keys(set).sort(compareNames),
+    keys: () => sortNames(Object.keys(set)),
     has: (name) => Object.hasOwn(set, name),
     get: (name) => set[name],
     peek: () => null,

@@ -1,8 +1,8 @@
 // The functions of scripts that are run again and again: one that would do the same as one of the time before is that one.
 import { keepFunctions, keepSpecifier, type KeepHooks } from "../source/keep-functions.ts";
 import { orNull } from "./or-null.ts";
-import { prepareOwn } from "./script-text.ts";
-import type { Exports, PrepareText } from "./scripts.ts";
+import { prepareOwn, type PrepareText } from "./prepare-text.ts";
+import type { Exports } from "./scripts.ts";
 
 interface Kept {
   readonly made: unknown;

@@ -2,7 +2,7 @@
 import { type Stats, statSync } from "node:fs";
 import { createRequire, isBuiltin, Module } from "node:module";
 import { basename, dirname, extname, isAbsolute, join } from "node:path";
-import { Script } from "node:vm";
+import type { Script } from "node:vm";
 import type { Jiti } from "jiti";
 import { fail } from "../diagnostics/errors.ts";
 import { foldersAbove } from "./package-root.ts";
@@ -14,6 +14,7 @@ import { forgetByNode, requiredBy } from "./node-scripts.ts";
 import { readJson } from "./read-json.ts";
 import { readText, statusOf } from "./read-text.ts";
 import { type CompiledScript, type KeptScript, ScriptCache } from "./script-cache.ts";
+import { compile, type RunnableScript, takeBack, type Wrapper } from "./script-code.ts";
 
 /** What scripts get from outside of their files. */
 export interface ScriptSurroundings {
@@ -21,6 +22,8 @@ export interface ScriptSurroundings {
   virtual(specifier: string): unknown;
   /** The code of a file that was made before, as the function body that `transform` would give; null: it is made now. */
   prepared(file: string): string | null;
+  /** The code of a plain file, in the same form; null: `engine` has to make it. */
+  quick(file: string, text: string): string | null;
   /** The loader that transforms, and that knows all there is about packages; `file` is the one it works for. */
   engine(file: string): Jiti;
 }
@@ -36,16 +39,6 @@ export interface ScriptCounts {
 }
 
 const load = createRequire(import.meta.url);
-
-type Wrapper = (
-  exports: unknown,
-  require: NodeJS.Require,
-  module: Module,
-  file: string,
-  folder: string,
-  importLater: (specifier: string) => Promise<unknown>,
-  resolve: (specifier: string) => string,
-) => unknown;
 
 /**
  * Runs each file once, the way jiti does, which is still asked for what has to be transformed, and for what no relative path
@@ -187,8 +180,7 @@ export class ScriptModules {
   #run(found: FoundFile, source: string | KeptScript, waits: boolean, parent: Module | null): unknown {
     const { file } = found;
     const isText = typeof source === "string";
-    const code = isText ? this.#wrapped(file, source, waits) : source.code;
-    const script = new Script(code, { filename: file, ...(isText ? {} : { cachedData: source.data }) });
+    const { code, script } = isText ? this.#compile(file, source, waits) : takeBack(source, file);
     const isKept = !isText && script.cachedDataRejected === false;
     this.#counts[isKept ? "kept" : "compiled"] += 1;
     try {
@@ -199,15 +191,21 @@ export class ScriptModules {
     }
   }
 
-  /** What a file is as the text of a function. Its first line is that of the file: stacks count lines. */
-  #wrapped(file: string, text: string, waits: boolean): string {
-    const body = this.#surroundings.prepared(file) ?? this.#transform(file, text, waits);
-    const names = "exports, require, module, __filename, __dirname, jitiImport, jitiESMResolve";
-    return `(${waits ? "async " : ""}function (${names}) { ${body}\n});`;
+  #compile(file: string, text: string, waits: boolean): RunnableScript {
+    const prepared = this.#surroundings.prepared(file);
+    if (prepared !== null) return compile(file, prepared, waits);
+    this.#counts.transformed += 1;
+    const quick = this.#surroundings.quick(file, text);
+    try {
+      if (quick !== null) return compile(file, quick, waits);
+    } catch (error) {
+      // What is wrong, and where it is written, is told by the other.
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+    return compile(file, this.#transform(file, text, waits), waits);
   }
 
   #transform(filename: string, source: string, waits: boolean): string {
-    this.#counts.transformed += 1;
     const ts = /\.[cm]?tsx?$/.test(filename);
     return this.#engineOf(filename).transform({ filename, source, ts, async: waits });
   }

@@ -6,23 +6,13 @@ import type * as MagicStringPackage from "magic-string";
 import type { ScriptParser, ScriptText } from "../source/script/index.ts";
 import type { TraceLibraries } from "../source/trace/instrument.ts";
 import { kindOfFile } from "./module-kind.ts";
-import { isInstalled } from "./node-scripts.ts";
 import { resolvePath, shippedPrefix } from "./resolve-path.ts";
-import type { PrepareText } from "./scripts.ts";
 
 const load = createRequire(import.meta.url);
 
 /** The parser; Node loads it once. It is a native library, and places are rarely asked for. */
 export function scriptParser(): ScriptParser {
   return load("oxc-parser") as ScriptParser; // The cast: `require` returns what the package exports.
-}
-
-/**
- * Prepares the scripts that people write by a change of their text; null: it stays as it is. Packages are left alone: they are
- * not what people would change.
- */
-export function prepareOwn(change: (libraries: TraceLibraries, script: ScriptText) => string | null): PrepareText {
-  return (text, file) => (isInstalled(file) ? text : (change(traceLibraries(), { file, text }) ?? text));
 }
 
 /** What prepares scripts; loaded as the parser is. */

@@ -7,6 +7,8 @@ import { diagnostic } from "../diagnostics/report.ts";
 import { orAbandoned } from "./abandoned.ts";
 import type { FileStatus } from "./import-graph.ts";
 import { isBuilt, isNodesOwn, isShipped } from "./modules-path.ts";
+import { preparedOnce, type PrepareText } from "./prepare-text.ts";
+import { QuickTransform } from "./quick-transform.ts";
 import { readText } from "./read-text.ts";
 import { resolvePath, shippedPrefix } from "./resolve-path.ts";
 import { type ScriptCounts, ScriptModules } from "./script-modules.ts";
@@ -18,9 +20,6 @@ export type Exports = Readonly<Record<string, unknown>>;
 /** What user modules get when they import Confix: specifier → exports. Handed in, since host stands below the index. */
 export type RunningConfix = Readonly<Record<"confix" | "confix/node", Exports>>;
 
-/** Changes the text of a script, on the same lines. */
-export type PrepareText = (text: string, file: string) => string;
-
 const load = createRequire(import.meta.url);
 
 /** Runs script files. What one file exports is kept for as long as the runner is; another runner reads files anew. */
@@ -29,16 +28,18 @@ export class ScriptRunner {
   readonly #modules: ScriptModules;
   readonly #virtual = new Map<string, Exports>();
   readonly #prepare: PrepareText | null;
+  readonly #quick = new QuickTransform();
   #babel: Jiti | null = null;
 
   /** `prepare` changes the text of scripts before anything else does. Default: nothing does. */
   constructor(running: RunningConfix, cacheFolder: string | false, prepare: PrepareText | null = null) {
     this.#running = running;
-    this.#prepare = prepare;
+    this.#prepare = prepare === null ? null : preparedOnce(prepare);
     this.#modules = new ScriptModules(
       {
         virtual: (specifier) => (this.#isOurs(specifier) ? this.#ours(specifier) : undefined),
         prepared: preparedCode,
+        quick: (file, text) => this.#quick.transform(this.#prepare?.(text, file) ?? text, file),
         engine: (file) => this.#makeEngine(file),
       },
       cacheFolder,

@@ -59,7 +59,17 @@ export const importTable: Readonly<Record<Part, Row>> = {
   host: {
     parts: [...words, "source", "evaluate", "schemas"],
     // It lends `source` the parsers, each loaded when a file needs it.
-    packages: ["jiti", "deepmerge-ts", "zod", "oxc-parser", "magic-string", "yaml", "smol-toml", "jsonc-parser"],
+    packages: [
+      "jiti",
+      "sucrase",
+      "deepmerge-ts",
+      "zod",
+      "oxc-parser",
+      "magic-string",
+      "yaml",
+      "smol-toml",
+      "jsonc-parser",
+    ],
     builtins: true,
   },
   cli: {

@@ -10,7 +10,7 @@ import { instrument } from "../../source/trace/instrument.ts";
 import { Sites, traceSpecifier } from "../../source/trace/sites.ts";
 import { FileLoader } from "../loader.ts";
 import { orNull } from "../or-null.ts";
-import { prepareOwn } from "../script-text.ts";
+import { prepareOwn } from "../prepare-text.ts";
 import { type RunningConfix, ScriptRunner } from "../scripts.ts";
 import { isKind, leadsToModule } from "../trails.ts";
 import { traceHooks } from "./hooks.ts";

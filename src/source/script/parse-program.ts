@@ -24,15 +24,41 @@ export function parseProgram(parser: ScriptParser, { file, text }: ScriptText): 
 const maximumDepth = 1000;
 
 /**
- * Whether a text is nested too deeply to be parsed: the parser is native code, which ends the process when it runs out of
- * stack. Brackets in strings and comments are counted as well: that takes at most a file for deep that is not.
+ * Whether a text may be nested too deeply to be parsed: the parser is native code, which ends the process when it runs out of
+ * stack. Nesting comes from brackets, and from what goes on without any: `else`, and between two commas or semicolons
+ * `a ? b : c ? …`, `a => b => …`, `a = b = …` and `a < b < …`. Those in strings and comments are counted as well: that takes
+ * at most a file for deep that is not.
  */
 function isDeep(text: string): boolean {
-  let depth = 0;
-  for (const { 0: bracket } of text.matchAll(/[()[\]{}]/g)) {
-    if (bracket === "(" || bracket === "[" || bracket === "{") depth += 1;
-    else depth -= 1;
-    if (depth > maximumDepth) return true;
+  let brackets = 0;
+  let tails = 0;
+  let otherwise = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    switch (text[at]) {
+      case "(":
+      case "[":
+      case "{":
+        brackets += 1;
+        break;
+      case ")":
+      case "]":
+      case "}":
+        brackets -= 1;
+        break;
+      case "?":
+      case "=":
+      case "<":
+        tails += 1;
+        break;
+      case ",":
+      case ";":
+        tails = 0;
+        break;
+      case "e":
+        if (text.startsWith("else", at)) otherwise += 1;
+        break;
+    }
+    if (brackets > maximumDepth || tails > maximumDepth || otherwise > maximumDepth) return true;
   }
   return false;
 }

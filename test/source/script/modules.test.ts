@@ -144,6 +144,11 @@ test.each([
 test.each([
   ["brackets", (levels: number) => `export default { a: ${"[".repeat(levels)}${"]".repeat(levels)} }`, 20_000],
   ["templates", (levels: number) => `export default { a: ${"`${".repeat(levels)}1${"}`".repeat(levels)} }`, 20_000],
+  ["conditions", (levels: number) => `export default { a: ${"b ? c : ".repeat(levels)}1 }`, 20_000],
+  ["functions", (levels: number) => `export default { a: ${"b => ".repeat(levels)}1 }`, 20_000],
+  ["assignments", (levels: number) => `let b; export default { a: ${"b = ".repeat(levels)}1 }`, 20_000],
+  ["comparisons", (levels: number) => `export default { a: 1${" < b".repeat(levels)} }`, 6000],
+  ["alternatives", (levels: number) => `${"if (b) c; else ".repeat(levels)}d; export default { a: 1 }`, 20_000],
   ["sums", (levels: number) => `export default { a: ${"1+".repeat(levels)}1 }`, 50_000],
 ])("a script whose %s are nested too deeply has no places", (_what, make, levels) => {
   expect(parseScript(oxc, { file: "/a.ts", text: make(levels) })).toBe(null);

@@ -1,0 +1,229 @@
+// Turns what a plain ES module exports into assignments.
+import type {
+  ExportDefaultDeclaration,
+  ExportNamedDeclaration,
+  ImportDeclaration,
+  Node,
+  Program,
+  Statement,
+  VariableDeclaration,
+} from "oxc-parser";
+import { type PlainScript, plainScript } from "./plain-script.ts";
+import { parseProgram, type ScriptText } from "./script/parse-program.ts";
+import type { TraceLibraries } from "./trace/instrument.ts";
+import { ScriptEdits } from "./trace/script-edits.ts";
+
+/**
+ * The script without exports: what it exports it assigns to `exports`, on the same lines and in the order of Babel, with
+ * functions first, so that files that import each other find the same as there. Its imports stay as they are.
+ *
+ * Null: it is no ES module, or not one of which this tells all (`plainScript`): what it exports must be constants, functions and
+ * classes that nothing assigns to, its imports come first, and none is exported again or taken as a whole.
+ */
+export function assignExports({ parser, Editor }: TraceLibraries, script: ScriptText): string | null {
+  const program = parseProgram(parser, script);
+  if (program === null) return null;
+  const plain = plainScript(program, /\.[mc]?ts$/.test(script.file));
+  if (plain === null) return null;
+  const writer = new ExportWriter(plain, script.text, new ScriptEdits(new Editor(script.text), script.text));
+  return writer.run(program);
+}
+
+/** How Babel calls what is exported by default. */
+const defaultName = "_default";
+
+/** How much of a statement is looked at; a longer name may be any. */
+const longestHead = 200;
+
+// Names of what the code is run with, and of what a transformer adds to it.
+const taken: ReadonlySet<string> = new Set(["exports", "require", "__proto__"]);
+
+class ExportWriter {
+  readonly #plain: PlainScript;
+  readonly #text: string;
+  readonly #edits: ScriptEdits;
+  readonly #imported = new Set<string>();
+  readonly #functions = new Set<string>();
+  /** The names that are exported of what is declared elsewhere, by its name. */
+  readonly #lists = new Map<string, string[]>();
+  readonly #exported: string[] = [];
+  readonly #early: string[] = [];
+  #isPlain = true;
+
+  constructor(plain: PlainScript, text: string, edits: ScriptEdits) {
+    this.#plain = plain;
+    this.#text = text;
+    this.#edits = edits;
+  }
+
+  run({ body, hashbang }: Program): string | null {
+    if (!body.some(({ type }) => /^(?:Import|Export)/.test(type))) return null;
+    for (const statement of body) this.#lookAhead(statement);
+    let hasCode = false;
+    for (const statement of body) {
+      if (statement.type === "ImportDeclaration") this.#import(statement, hasCode);
+      else if (this.#statement(statement)) hasCode = true;
+    }
+    for (const [local, names] of this.#lists) this.#exportListed(local, names);
+    for (const start of this.#plain.expressions) this.#endBefore(start);
+    if (!this.#isPlain) return null;
+    // What follows is on the first line.
+    if (hashbang !== null) this.#edits.replace({ start: hashbang.start, end: hashbang.start + "#!".length }, "//");
+    this.#edits.openBlock(body, this.#opening());
+    return this.#edits.text();
+  }
+
+  #opening(): string {
+    // The last one of such a chain is there first.
+    const names = this.#exported.map((name) => `exports.${name} = `).reverse();
+    const before = names.length === 0 ? [] : [`${names.join("")}void 0;`];
+    return ['Object.defineProperty(exports, "__esModule", { value: true });', ...before, ...this.#early, ""].join(" ");
+  }
+
+  #refuse(): void {
+    this.#isPlain = false;
+  }
+
+  #lookAhead(statement: Statement): void {
+    const declared = exportedBy(statement) ?? statement;
+    if (declared.type === "FunctionDeclaration" && declared.id !== null) this.#functions.add(declared.id.name);
+    if (statement.type !== "ExportNamedDeclaration") return;
+    for (const { local, exported, exportKind } of statement.specifiers) {
+      if (exportKind === "type" || statement.exportKind === "type") continue;
+      if (local.type !== "Identifier" || exported.type !== "Identifier") this.#refuse();
+      else this.#lists.set(local.name, [...(this.#lists.get(local.name) ?? []), exported.name]);
+    }
+  }
+
+  #import({ importKind, specifiers, start, source }: ImportDeclaration, hasCode: boolean): void {
+    if (importKind === "type") return;
+    // `import {} from` runs what it names, which Sucrase does not know.
+    if (specifiers.length === 0 && this.#text.slice(start, source.start).includes("{")) this.#refuse();
+    // Imports run before everything else; they are not moved here.
+    if (hasCode || specifiers.some(({ type }) => type === "ImportNamespaceSpecifier")) this.#refuse();
+    for (const { local } of specifiers) {
+      if (taken.has(local.name)) this.#refuse();
+      this.#imported.add(local.name);
+    }
+  }
+
+  /** Whether there is anything in a statement that runs. */
+  #statement(statement: Statement): boolean {
+    switch (statement.type) {
+      case "TSInterfaceDeclaration":
+      case "TSTypeAliasDeclaration":
+        return false;
+      case "ExportAllDeclaration":
+        if (statement.exportKind === "type") this.#edits.replace(statement, "");
+        else this.#refuse();
+        return false;
+      case "ExportNamedDeclaration":
+        this.#exportNamed(statement);
+        return statement.exportKind !== "type";
+      case "ExportDefaultDeclaration":
+        this.#exportDefault(statement);
+        return true;
+      default:
+        this.#declare(statement, null);
+        return !("directive" in statement && typeof statement.directive === "string");
+    }
+  }
+
+  #exportNamed({ declaration, exportKind, source, start, end }: ExportNamedDeclaration): void {
+    if (declaration === null) {
+      if (source !== null && exportKind !== "type") this.#refuse();
+      return this.#edits.replace({ start, end }, ";");
+    }
+    this.#edits.replace({ start, end: declaration.start }, "");
+    if (!/^TS(?:Interface|TypeAlias)/.test(declaration.type)) this.#declare(declaration, (name) => name);
+  }
+
+  #exportDefault({ declaration, start, end }: ExportDefaultDeclaration): void {
+    const { type } = declaration;
+    if (type === "FunctionDeclaration" || type === "ClassDeclaration") {
+      this.#edits.replace({ start, end: declaration.start }, "");
+      if (declaration.id === null) this.#nameDefault(declaration.start);
+      return this.#declare(declaration, () => "default");
+    }
+    if (type === "TSInterfaceDeclaration" || this.#text.includes(defaultName)) return this.#refuse();
+    this.#edits.replace({ start, end: declaration.start }, `;const ${defaultName} = `);
+    this.#edits.insert(end, `;${this.#export("default", defaultName)}`);
+  }
+
+  #nameDefault(start: number): void {
+    const head = /^(?:class\b|(?:async\s+)?function\s*\*?)/.exec(this.#text.slice(start, start + longestHead))?.[0];
+    if (head === undefined || this.#text.includes(defaultName)) return this.#refuse();
+    this.#edits.insert(start + head.length, ` ${defaultName}`);
+  }
+
+  // What a statement declares; `exportedAs` tells the names under which it exports that itself.
+  #declare(statement: Node, exportedAs: ((name: string) => string) | null): void {
+    const names = namesDeclared(statement);
+    if (names.some((name) => taken.has(name))) this.#refuse();
+    const isFunction = statement.type === "FunctionDeclaration";
+    const isConstant = statement.type === "ClassDeclaration" || isConst(statement);
+    if (!isFunction && !isConstant) return exportedAs === null ? undefined : this.#refuse();
+    const assignments = names.flatMap((name) => {
+      const listed = isFunction ? [] : (this.#lists.get(name) ?? []);
+      if (!isFunction) this.#lists.delete(name);
+      const exported = exportedAs === null ? listed : [exportedAs(name), ...listed];
+      return exported.map((each) => this.#export(each, name));
+    });
+    if (isFunction) this.#early.push(...assignments);
+    else if (assignments.length > 0) this.#edits.insert(statement.end, `;${assignments.join("")}`);
+  }
+
+  // What is left in lists was declared as nothing that could be exported where it is declared.
+  #exportListed(local: string, names: readonly string[]): void {
+    if (!this.#functions.has(local)) return this.#refuse();
+    for (const name of names) this.#early.push(this.#export(name, local));
+  }
+
+  #export(exported: string, local: string): string {
+    if (this.#plain.assigned.has(local) || exported === "__proto__") this.#refuse();
+    if (!this.#functions.has(local)) this.#exported.push(exported);
+    return `exports.${exported} = ${local};`;
+  }
+
+  // The call of what is imported will begin with a bracket.
+  #endBefore(start: number): void {
+    const [name = ""] = /^[\p{ID_Continue}$]+/u.exec(this.#text.slice(start, start + longestHead)) ?? [];
+    if (this.#imported.has(name) || name.length === longestHead) this.#edits.insert(start, ";");
+  }
+}
+
+function exportedBy(statement: Node): Node | null {
+  const isExport = statement.type === "ExportNamedDeclaration" || statement.type === "ExportDefaultDeclaration";
+  return isExport ? statement.declaration : null;
+}
+
+function isConst(statement: Node): statement is VariableDeclaration {
+  return statement.type === "VariableDeclaration" && statement.kind === "const";
+}
+
+// A function or class without a name is exported by default.
+function namesDeclared(statement: Node): readonly string[] {
+  if (statement.type === "FunctionDeclaration" || statement.type === "ClassDeclaration") {
+    return [statement.id?.name ?? defaultName];
+  }
+  if (statement.type !== "VariableDeclaration") return [];
+  return statement.declarations.flatMap(({ id }) => namesIn(id));
+}
+
+// Names in what a declaration takes apart, and in its types and defaults: they are as good as taken.
+function namesIn(pattern: Node): readonly string[] {
+  switch (pattern.type) {
+    case "Identifier":
+      return [pattern.name];
+    case "ObjectPattern":
+      return pattern.properties.flatMap((each) => namesIn(each.type === "RestElement" ? each.argument : each.value));
+    case "ArrayPattern":
+      return pattern.elements.flatMap((each) => (each === null ? [] : namesIn(each)));
+    case "AssignmentPattern":
+      return namesIn(pattern.left);
+    case "RestElement":
+      return namesIn(pattern.argument);
+    default:
+      return [];
+  }
+}

@@ -1,7 +1,9 @@
 // Tells which of many files have changed. What the system reports of a folder is a hint; what counts is what a file then is.
 import { type FSWatcher, type Stats, statSync, watch } from "node:fs";
-import { basename, dirname, relative, sep } from "node:path";
-import type { FileStatus } from "./import-graph.ts";
+import { basename } from "node:path";
+import type { FileStatus, Link } from "./import-graph.ts";
+import { realPath } from "./resolve-path.ts";
+import { Ways } from "./ways.ts";
 
 /** How long nothing must happen before somebody looks: editors write a file in several steps. Milliseconds. */
 const quiet = 50;
@@ -24,11 +26,12 @@ interface Post {
 
 /**
  * Watches the folders of files, and not the files: these are replaced by others of their name, removed, and come again. Of a
- * folder that is not there, the nearest above it is watched.
+ * folder that is not there, the nearest above it is watched, and of symbolic links the folders in which they are.
  */
 export class FileWatcher {
   /** What the files were when they were last looked at. */
   #seen = new Map<string, string>();
+  #links: readonly Link[] = [];
   readonly #posts = new Map<string, Post>();
   #isHinted = false;
   #hintedSince = 0;
@@ -40,16 +43,18 @@ export class FileWatcher {
   #wake: (() => void) | null = null;
 
   /**
-   * Watches these files from now on, and no others. Each counts as changed if it is not what it was when it was read, which
-   * is said with it; if that is not known, if it was changed `since`, in milliseconds, when reading began.
+   * Watches these files and links from now on, and no others. A file counts as changed if it is not what it was when it was
+   * read, which is said with it; if that is not known, if it was changed `since`, in milliseconds, when reading began. A link
+   * counts as changed, by its name, if it does not lead where it is said to lead.
    */
-  follow(files: ReadonlyMap<string, FileStatus>, since: number): void {
+  follow(files: ReadonlyMap<string, FileStatus>, links: readonly Link[], since: number): void {
     const before = this.#seen;
     this.#seen = new Map();
     for (const [file, status] of files) {
       const known = status === undefined ? before.get(file) : describe(status);
       this.#seen.set(file, known ?? describe(look(file), since));
     }
+    this.#links = links;
     this.#post();
     // Something may have happened before anybody watched.
     this.#hint();
@@ -92,10 +97,19 @@ export class FileWatcher {
 
   #changed(): ReadonlySet<string> {
     const changed = new Set<string>();
+    const left = new Set<string>();
+    this.#links = this.#links.map((link) => {
+      const end = realPath(link.name) ?? link.name;
+      if (end === link.end) return link;
+      changed.add(link.name);
+      left.add(link.end);
+      return { ...link, end };
+    });
     for (const [file, before] of this.#seen) {
       const now = describe(look(file));
       if (now === before) continue;
-      changed.add(file);
+      // What a link led to may go when the link has gone elsewhere.
+      if (!left.has(file)) changed.add(file);
       this.#seen.set(file, now);
     }
     return changed;
@@ -123,15 +137,14 @@ export class FileWatcher {
   /** Has somebody at each folder that matters, and nowhere else. */
   #post(): void {
     const wanted = new Map<string, Set<string>>();
-    const known = new Map<string, string>();
-    for (const file of this.#seen.keys()) {
-      const folder = dirname(file);
-      const at = known.get(folder) ?? nearestFolder(folder);
-      known.set(folder, at);
-      // What takes the folder itself away is told under its own name.
-      const names = wanted.get(at) ?? new Set([basename(at)]);
-      names.add(relative(at, file).split(sep)[0] ?? "");
-      wanted.set(at, names);
+    const ways = new Ways();
+    for (const path of [...this.#seen.keys(), ...this.#links.map(({ name }) => name)]) {
+      for (const { folder, name } of ways.spots(path)) {
+        // What takes the folder itself away is told under its own name.
+        const names = wanted.get(folder) ?? new Set([basename(folder)]);
+        names.add(name);
+        wanted.set(folder, names);
+      }
     }
     for (const [folder, post] of this.#posts) {
       if (wanted.has(folder) && post.folder === identity(folder)) continue;
@@ -140,8 +153,12 @@ export class FileWatcher {
     }
     for (const [folder, names] of wanted) {
       const post = this.#posts.get(folder);
-      if (post === undefined) this.#posts.set(folder, this.#postAt(folder, names));
-      else for (const name of names) post.names.add(name);
+      if (post === undefined) {
+        this.#posts.set(folder, this.#postAt(folder, names));
+        continue;
+      }
+      post.names.clear();
+      for (const name of names) post.names.add(name);
     }
   }
 
@@ -196,10 +213,4 @@ function describe(status: Stats | null, since = Number.POSITIVE_INFINITY): strin
 function identity(folder: string): string {
   const status = look(folder);
   return status === null ? "" : `${status.dev} ${status.ino}`;
-}
-
-function nearestFolder(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (look(at)?.isDirectory() === true || dirname(at) === at) return at;
-  }
 }

@@ -1,6 +1,7 @@
 // Which file an `import` or `require` in a script names, where its path alone says it.
 import { lstatSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Link } from "./import-graph.ts";
 
 /** The extensions of files that are run as scripts, in the order in which they are tried. */
 export const scriptExtensions: readonly string[] = [
@@ -19,6 +20,8 @@ export const scriptExtensions: readonly string[] = [
 export interface FoundFile {
   readonly file: string;
   readonly status: Stats;
+  /** By which link it was found, if it was by one. */
+  readonly link: Link | null;
 }
 
 /** Finds files that scripts name by a relative path. Remembers where folders really are. */
@@ -54,8 +57,9 @@ export class ScriptFinder {
   #at(path: string): FoundFile | null {
     try {
       const status = lstatSync(path, { throwIfNoEntry: false });
-      if (status?.isFile() === true) return { file: join(this.#realFolder(dirname(path)), basename(path)), status };
-      return status?.isSymbolicLink() === true ? atEnd(realpathSync.native(path)) : null;
+      if (status?.isFile() === true)
+        return foundBy(path, join(this.#realFolder(dirname(path)), basename(path)), status);
+      return status?.isSymbolicLink() === true ? atEnd(path, realpathSync.native(path)) : null;
     } catch {
       return null; // What may not be looked at is for others to report.
     }
@@ -72,7 +76,11 @@ export class ScriptFinder {
   }
 }
 
-function atEnd(file: string): FoundFile | null {
+function atEnd(name: string, file: string): FoundFile | null {
   const status = statSync(file);
-  return status.isFile() ? { file, status } : null;
+  return status.isFile() ? foundBy(name, file, status) : null;
+}
+
+function foundBy(name: string, file: string, status: Stats): FoundFile {
+  return { file, status, link: name === file ? null : { name, end: file } };
 }

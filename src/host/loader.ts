@@ -8,12 +8,12 @@ import { isDefinedModule, type ModuleLoader } from "../model/module.ts";
 import { isProperty } from "../model/property.ts";
 import { failDenied, mayRead } from "./access.ts";
 import { dataModule } from "./data-module.ts";
-import type { FileStatus } from "./import-graph.ts";
+import type { FileStatus, Link } from "./import-graph.ts";
 import { failLoading } from "./load-failure.ts";
 import { kindOfFile } from "./module-kind.ts";
 import { FilePlaceFinder } from "./place-finder.ts";
 import { readText, statusOf } from "./read-text.ts";
-import { resolvePath } from "./resolve-path.ts";
+import { namedPath, realPath } from "./resolve-path.ts";
 import type { Exports, ScriptRunner } from "./scripts.ts";
 
 /** What loaders have in common that work for the same modules. */
@@ -21,6 +21,8 @@ interface Kept {
   readonly modules: Map<string, unknown>;
   /** The files that were named, and those that hold data with what they were before. */
   readonly lookedAt: Map<string, FileStatus>;
+  /** Where names led that are links, or have some on their way. */
+  readonly links: Map<string, string>;
 }
 
 /** What was forgotten. */
@@ -49,7 +51,7 @@ export class FileLoader implements ModuleLoader {
     scripts: ScriptRunner,
     folder: string,
     places: PlaceFinder = new FilePlaceFinder(),
-    kept: Kept = { modules: new Map(), lookedAt: new Map() },
+    kept: Kept = { modules: new Map(), lookedAt: new Map(), links: new Map() },
   ) {
     this.places = places;
     this.#scripts = scripts;
@@ -64,9 +66,15 @@ export class FileLoader implements ModuleLoader {
   }
 
   resolve(specifier: string, from: string | null): string {
-    const path = resolvePath(specifier, from, this.#folder);
+    const named = namedPath(specifier, from, this.#folder);
+    const real = realPath(named);
+    const path = real ?? named;
     if (!this.#askers.has(path)) this.#askers.set(path, from);
-    if (!this.#kept.lookedAt.has(path)) this.#kept.lookedAt.set(path, undefined);
+    const { lookedAt, links } = this.#kept;
+    // Where there is nothing, there may be something again before anybody looks.
+    if (!lookedAt.has(path)) lookedAt.set(path, real === null ? null : undefined);
+    // What it led to first was loaded; if it leads elsewhere by now, that is to be found out.
+    if (path !== named && !links.has(named)) links.set(named, path);
     return path;
   }
 
@@ -78,6 +86,11 @@ export class FileLoader implements ModuleLoader {
   /** The files that this loader and others of its kind were asked for, and what each was before it was read. */
   lookedAt(): ReadonlyMap<string, FileStatus> {
     return new Map([...this.#kept.lookedAt, ...this.#scripts.lookedAt()]);
+  }
+
+  /** The links by which files were named or imported so far. It takes another loader to follow them anew. */
+  links(): readonly Link[] {
+    return [...[...this.#kept.links].map(([name, end]) => ({ name, end })), ...this.#scripts.links()];
   }
 
   /** The modules that were loaded so far, by path. */

@@ -2,13 +2,14 @@
 import { resolve } from "node:path";
 import { isConfixError } from "../diagnostics/errors.ts";
 import { configFilesIn } from "./config-document.ts";
-import type { FileStatus } from "./import-graph.ts";
+import type { FileStatus, Link } from "./import-graph.ts";
 import { KeptFunctions } from "./kept-functions.ts";
 import { type HostArguments, newLoader, type PreparedEvaluation, prepare } from "./load-config.ts";
 import type { FileLoader } from "./loader.ts";
 import { type Kept, type ModulePairs, pairModules } from "./module-pairs.ts";
 import { FilePlaceFinder } from "./place-finder.ts";
 import { preload } from "./preload.ts";
+import { realPath } from "./resolve-path.ts";
 import type { RunningConfix } from "./scripts.ts";
 import { SecondLoad } from "./trace/second-load.ts";
 
@@ -37,8 +38,7 @@ export class ReloadingModules {
   constructor(running: RunningConfix, args: HostArguments) {
     this.#running = running;
     this.#args = args;
-    const lent = { ...running, ...this.#functions.exports };
-    this.#loader = newLoader(lent, args, this.#functions.prepare);
+    this.#loader = this.#newLoader();
     this.#configFiles = args.configFile === undefined ? configFilesIn(resolve(args.cwd ?? process.cwd())) : [];
   }
 
@@ -46,6 +46,11 @@ export class ReloadingModules {
   files(): ReadonlyMap<string, FileStatus> {
     const candidates = this.#configFiles.map((file) => [file, undefined] as const);
     return new Map<string, FileStatus>([...candidates, ...this.#loader.lookedAt()]);
+  }
+
+  /** The symbolic links that were followed. One that leads elsewhere has changed. */
+  links(): readonly Link[] {
+    return this.#loader.links();
   }
 
   /** Loads everything that was not loaded before. Throws a ConfixError if a file is missing or wrong. */
@@ -61,6 +66,7 @@ export class ReloadingModules {
    * for it.
    */
   async reload(changed: ReadonlySet<string>): Promise<Reload> {
+    if (this.#leadElsewhere(changed)) this.#forgetAll();
     const { files, modules, others } = this.#loader.forget(changed);
     for (const file of files) this.#forgotten.add(file);
     this.#functions.forget(files);
@@ -86,6 +92,24 @@ export class ReloadingModules {
     const whole: PreparedEvaluation = { ...prepared, loader: this.#loader.another(places) };
     this.#loader = whole.loader;
     return (this.#prepared = whole);
+  }
+
+  #newLoader(): FileLoader {
+    return newLoader({ ...this.#running, ...this.#functions.exports }, this.#args, this.#functions.prepare);
+  }
+
+  // Modules are known by their real paths: which of them a link reached is not, nor what was no link when it was read.
+  #leadElsewhere(changed: ReadonlySet<string>): boolean {
+    const isLink = ({ name }: Link): boolean => changed.has(name);
+    return this.links().some(isLink) || [...changed].some((file) => (realPath(file) ?? file) !== file);
+  }
+
+  #forgetAll(): void {
+    const { files } = this.#loader.forget(this.#loader.lookedAt().keys());
+    this.#functions.forget(files);
+    this.#loader = this.#newLoader();
+    this.#prepared = null;
+    this.#done();
   }
 
   // What fails may be named by nobody any more.

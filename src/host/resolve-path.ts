@@ -6,6 +6,7 @@ import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { moduleExtensions } from "./module-kind.ts";
 import { completeShipped, isShipped, modulesPath } from "./modules-path.ts";
+import { orNull } from "./or-null.ts";
 
 /**
  * The absolute path that a specifier names: a path, absolute or relative, or a file URL. A relative one hangs off the
@@ -14,12 +15,23 @@ import { completeShipped, isShipped, modulesPath } from "./modules-path.ts";
  * need not exist. `confix/modules/x` is the shipped module x, as in an `import`: data files have no other name for it.
  */
 export function resolvePath(specifier: string, from: string | null, folder: string): string {
+  const named = namedPath(specifier, from, folder);
+  return realPath(named) ?? named;
+}
+
+/** The same, but no links are followed. */
+export function namedPath(specifier: string, from: string | null, folder: string): string {
   if (specifier === "") failKind(specifier, from);
   const base = from !== null && isAbsolute(from) ? dirname(from) : folder;
   const absolute = specifier.startsWith(shippedPrefix)
     ? resolve(modulesPath, specifier.slice(shippedPrefix.length))
     : resolve(base, toPath(specifier, from));
-  return followLinks(isShipped(absolute) ? completeShipped(absolute) : absolute);
+  return isShipped(absolute) ? completeShipped(absolute) : absolute;
+}
+
+/** The path of a file or folder without any symbolic link on the way; null: there is none, or nobody may look. */
+export function realPath(path: string): string | null {
+  return orNull(() => realpathSync.native(path));
 }
 
 /** How user modules name what lies below the shipped modules. */
@@ -40,12 +52,4 @@ function toPath(specifier: string, from: string | null): string {
 function failKind(specifier: string, from: string | null): never {
   const place = from === null ? {} : { origin: { file: from } };
   fail(diagnostic("unsupported-file", place, { file: specifier, supported: moduleExtensions }));
-}
-
-function followLinks(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,13 +1,14 @@
 // Runs scripts as functions of what they import, and knows what each of them exports.
-import { type Stats, statSync } from "node:fs";
+import type { Stats } from "node:fs";
 import { createRequire, isBuiltin, Module } from "node:module";
-import { basename, dirname, extname, isAbsolute, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import type { Script } from "node:vm";
 import type { Jiti } from "jiti";
 import { fail } from "../diagnostics/errors.ts";
 import { foldersAbove } from "./package-root.ts";
 import { type FoundFile, ScriptFinder } from "./find-script.ts";
-import { type FileStatus, ImportGraph } from "./import-graph.ts";
+import { type FileStatus, ImportGraph, type Link } from "./import-graph.ts";
+import { lookUpScript } from "./look-up-script.ts";
 import { missingFile } from "./missing-file.ts";
 import { isCommonJs, isNodes } from "./module-syntax.ts";
 import { forgetByNode, requiredBy } from "./node-scripts.ts";
@@ -74,13 +75,23 @@ export class ScriptModules {
   start(file: string, from: string | null, waits: boolean): unknown {
     const status = statusOf(file, from) ?? fail(missingFile(file, from));
     this.#imports.note(file, null, status);
-    return this.#run({ file, status }, this.#find(file, status, waits) ?? readText(file, from), waits, null);
+    return this.#run(
+      { file, status, link: null },
+      this.#find(file, status, waits) ?? readText(file, from),
+      waits,
+      null,
+    );
   }
 
   /** The files that were run, read or looked for so far, and what they were before; packages that Node runs are not told. */
   files(): ReadonlyMap<string, FileStatus> {
     this.#noteByNode();
     return this.#imports.files();
+  }
+
+  /** The links by which scripts name what they import. */
+  links(): readonly Link[] {
+    return this.#imports.links();
   }
 
   /** Forgets files, and the scripts that import them: asked for again, they are run anew. Returns all that it forgot. */
@@ -110,8 +121,8 @@ export class ScriptModules {
     if (isBuiltin(specifier)) return load(specifier);
     const found = this.#search(specifier, filename) ?? this.#lookUp(specifier, filename);
     if (found === null) return this.#engineOf(filename)(specifier);
-    const { file, status } = found;
-    this.#imports.note(file, filename, status);
+    const { file } = found;
+    this.#note(found, filename);
     const known = this.running.get(file);
     if (known !== undefined) return known.exports;
     if (extname(file) === ".json") return this.#readJson(file, filename);
@@ -127,8 +138,8 @@ export class ScriptModules {
     if (virtual !== undefined) return virtual;
     const found = this.#search(specifier, filename);
     if (found === null) return await this.#engineOf(filename).import(specifier);
-    const { file, status } = found;
-    this.#imports.note(file, filename, status);
+    const { file } = found;
+    this.#note(found, filename);
     if (isNodes(file)) return await this.#leaveToNode(file, filename).import(specifier);
     const known = this.running.get(file);
     if (known !== undefined) return known.exports;
@@ -146,16 +157,20 @@ export class ScriptModules {
     return found;
   }
 
+  #note({ file, status, link }: FoundFile, importer: string): void {
+    this.#imports.note(file, importer, status);
+    if (link !== null) this.#imports.noteLink(link, importer);
+  }
+
   #leaveToNode(file: string, from: string): Jiti {
     this.#byNode.add(file);
     return this.#engineOf(from);
   }
 
-  // A file that no relative path names. Null: there is no file to it. Throws if there is nothing at all.
+  // A file that no relative path names.
   #lookUp(specifier: string, from: string): FoundFile | null {
-    const file = this.#engineOf(from).resolve(specifier);
-    const status = isAbsolute(file) ? statSync(file, { throwIfNoEntry: false }) : undefined;
-    return status === undefined ? null : { file, status };
+    const packageFolders = this.#pathsFor(dirname(from));
+    return lookUpScript(specifier, from, { engine: this.#engineOf(from), packageFolders, imports: this.#imports });
   }
 
   /** A script that another one imports, kept or as its text; null: it is CommonJS. */

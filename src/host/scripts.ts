@@ -5,7 +5,7 @@ import type { Jiti } from "jiti";
 import { ConfixError } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { orAbandoned } from "./abandoned.ts";
-import type { FileStatus } from "./import-graph.ts";
+import type { FileStatus, Link } from "./import-graph.ts";
 import { isBuilt, isNodesOwn, isShipped } from "./modules-path.ts";
 import { preparedOnce, type PrepareText } from "./prepare-text.ts";
 import { QuickTransform } from "./quick-transform.ts";
@@ -72,6 +72,11 @@ export class ScriptRunner {
   /** The files that were run, read or looked for so far, and what each was before. */
   lookedAt(): ReadonlyMap<string, FileStatus> {
     return this.#modules.files();
+  }
+
+  /** The links by which scripts name what they import. */
+  links(): readonly Link[] {
+    return this.#modules.links();
   }
 
   /** Forgets files, and the scripts that import them: asked for again, they are run anew. Returns all that it forgot. */

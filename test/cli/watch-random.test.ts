@@ -1,9 +1,11 @@
 // What `confix eval --watch` prints, put together, is always what `confix eval` prints then.
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { constant, constantFrom, record, sample } from "fast-check";
 import { expect, test } from "vitest";
 import { parsePath, type Path } from "../../src/kernel/path.ts";
 import { confix } from "./run.ts";
-import { Watching } from "./watching.ts";
+import { type Turn, Watching } from "./watching.ts";
 
 /** What each file may say. */
 const versions: Readonly<Record<string, readonly string[]>> = {
@@ -73,7 +75,31 @@ function placeOf(value: Record<string, unknown>, written: string): readonly [Rec
   return [set, path.at(-1) as string];
 }
 
-test.each([1, 2, 3])("after each of many edits, seed %i", { timeout: 120_000 }, async (seed) => {
+/** How a file comes to say something else; resolves with what is said of it. */
+type Change = (watching: Watching, file: string, content: string) => Promise<Turn>;
+
+// All but the one that names the others become links to files that stay as they are.
+const relink: Change = async (watching, file, content) => {
+  if (file === "host.ts") return await watching.change({ [file]: content });
+  const at = versions[file]?.indexOf(content) ?? 0;
+  const stored = join(watching.cwd, "store", `${at}`, file);
+  if (!existsSync(stored)) {
+    mkdirSync(dirname(stored), { recursive: true });
+    writeFileSync(stored, content);
+  }
+  watching.relink(file, stored);
+  return await watching.turn();
+};
+
+const ways: readonly (readonly [what: string, seed: number, change: Change])[] = [
+  ...[1, 2, 3].map((seed) => {
+    const change: Change = async (watching, file, content) => await watching.change({ [file]: content });
+    return ["edits", seed, change] as const;
+  }),
+  ["links that lead elsewhere", 6, relink],
+];
+
+test.each(ways)("after each of many %s, seed %i", { timeout: 120_000 }, async (_what, seed, change) => {
   const first = Object.fromEntries(Object.entries(versions).map(([file, [content = ""]]) => [file, content]));
   const [watching, begun] = await Watching.begin(first, ["host.ts", "--compact"]);
   const value = JSON.parse(begun.stdout) as Record<string, unknown>; // The cast: a configuration is a set.
@@ -86,7 +112,7 @@ test.each([1, 2, 3])("after each of many edits, seed %i", { timeout: 120_000 }, 
     if (said[file] === content || !isWatched) continue;
     said[file] = content;
     edits += 1;
-    const { stdout, stderr } = await watching.change({ [file]: content });
+    const { stdout, stderr } = await change(watching, file, content);
     const fresh = await confix(["eval", "host.ts", "--compact"], { cwd: watching.cwd });
     const isWrong = fresh.exitCode !== 0;
     // What is wrong is told when it is new, and that it is not any more.

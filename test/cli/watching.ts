@@ -1,5 +1,5 @@
 // `confix eval --watch` in this process, as a test drives it: it changes files, and waits for what is said.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { main } from "../../src/cli/main.ts";
@@ -19,6 +19,8 @@ export interface World {
   readonly env: Readonly<Record<string, string>>;
   readonly stdin: string;
   readonly until: (said: Turn) => boolean;
+  /** Symbolic links that are made before, and what they say. */
+  readonly links: Readonly<Record<string, string>>;
 }
 
 // For people, the last line of a turn says that it is.
@@ -59,9 +61,11 @@ export class Watching {
   static async begin(
     files: Readonly<Record<string, string>>,
     argv: readonly string[],
-    { env = {}, stdin = "", until = isTold }: Partial<World> = {},
+    { env = {}, stdin = "", until = isTold, links = {} }: Partial<World> = {},
   ): Promise<readonly [Watching, Turn]> {
-    const watching = new Watching(writeFiles(files), argv, env, stdin);
+    const cwd = writeFiles(files);
+    for (const [name, target] of Object.entries(links)) symlinkSync(target, join(cwd, name));
+    const watching = new Watching(cwd, argv, env, stdin);
     onTestFinished(async () => void (await watching.interrupt()));
     return [watching, await watching.until(until)];
   }
@@ -75,6 +79,13 @@ export class Watching {
       else writeFileSync(path, content);
     }
     return await this.until(until);
+  }
+
+  /** Makes a symbolic link, at once in the place of what has its name. */
+  relink(name: string, target: string): void {
+    const fresh = join(this.cwd, `${name}~`);
+    symlinkSync(target, fresh);
+    renameSync(fresh, join(this.cwd, name));
   }
 
   /** What is said until all of a turn is told. */

@@ -38,7 +38,7 @@ export async function runWatch(request: WatchRequest, io: CliIo): Promise<ExitCo
     const report = await run();
     const milliseconds = performance.now() - begun;
     ignore = io.onInterrupt?.(() => watcher.close()) ?? nothing;
-    watcher.follow(evaluation.files(), since);
+    watcher.follow(evaluation.files(), evaluation.links(), since);
     await writer.write(report, { changed, milliseconds });
   };
   try {

@@ -1,6 +1,6 @@
 // An evaluation that follows its files: of what they change, no more is computed again than that reaches.
 import { evalModules } from "../../evaluate/index.ts";
-import type { FileStatus } from "../../host/import-graph.ts";
+import type { FileStatus, Link } from "../../host/import-graph.ts";
 import type { PreparedEvaluation } from "../../host/load-config.ts";
 import type { ModulePairs } from "../../host/module-pairs.ts";
 import { ReloadingModules } from "../../host/reloading-modules.ts";
@@ -30,6 +30,11 @@ export class WatchedEvaluation {
   /** The files to watch, and what each was before it was read. */
   files(): ReadonlyMap<string, FileStatus> {
     return this.#modules.files();
+  }
+
+  /** The symbolic links to watch, and where each led. */
+  links(): readonly Link[] {
+    return this.#modules.links();
   }
 
   /** Evaluates for the first time. */

@@ -1,6 +1,7 @@
 // Which names are suggested for a misspelt one.
 import { describe, expect, test } from "vitest";
-import { editDistance, nearestName, suggestNames } from "../../src/diagnostics/suggest.ts";
+import { editDistance } from "../../src/diagnostics/edit-distance.ts";
+import { nearestName, suggestNames } from "../../src/diagnostics/suggest.ts";
 
 describe("editDistance", () => {
   test.each<[left: string, right: string, edits: number]>([

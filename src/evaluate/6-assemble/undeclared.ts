@@ -3,7 +3,6 @@ import { ConfixError, isConfixError, withRemains } from "../../diagnostics/error
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { atDefinitions, diagnostic } from "../../diagnostics/report.ts";
 import { maskMisspelt } from "../../diagnostics/mask.ts";
-import { namesFor, nearestName, suggestNames } from "../../diagnostics/suggest.ts";
 import { compareNames, type Path, showPath } from "../../kernel/path.ts";
 import { isPlainObject, memberValue } from "../../kernel/plain.ts";
 import { renameAt, stepInto, throughNames } from "../../kernel/trail.ts";
@@ -14,9 +13,10 @@ import { isOption } from "../../model/option.ts";
 import type { AnyOptionType } from "../../model/option-type.ts";
 import { makeIf, makeOrder, makeOverride } from "../../model/property.ts";
 import { showWritten } from "../../model/show-written.ts";
+import { DeclaredBeside } from "./declared-beside.ts";
 import type { FreeformValues } from "./freeform-values.ts";
 import type { Level } from "./level.ts";
-import { isSecret, restOfPushed } from "./pushed-rest.ts";
+import { restOfPushed } from "./pushed-rest.ts";
 
 /** A name that nobody declares, with what defines it. */
 export interface Undeclared {
@@ -82,20 +82,29 @@ function sortFound(found: Undeclared[], from: number, depth: number): void {
 
 /** The diagnostics for definitions of options that do not exist. */
 export function reportUndeclared(found: readonly Undeclared[], machine: Machine, isEmpty: boolean): Diagnostic[] {
+  // Of a level, the names are the same list each time.
+  const known = new Map<readonly string[], DeclaredBeside>();
   return found.flatMap((each) => {
-    const missing = missingTargets(each, machine.prefix);
+    const beside = known.get(each.siblings) ?? new DeclaredBeside(each.siblings, each.declared, machine);
+    known.set(each.siblings, beside);
+    const missing = missingTargets(each, machine.prefix, beside);
     const definitions = each.definitions.filter(({ value }) => forwardingIn(value) === null);
-    return definitions.length === 0 ? missing : [...missing, reportOne({ ...each, definitions }, machine, isEmpty)];
+    if (definitions.length === 0) return missing;
+    return [...missing, reportOne({ ...each, definitions }, machine, isEmpty, beside)];
   });
 }
 
 // A rename defines its target, also where nothing defines the old name: it is the rename that is wrong.
-function missingTargets({ path, definitions, siblings }: Undeclared, prefix: Path): readonly Diagnostic[] {
+function missingTargets(
+  { path, definitions }: Undeclared,
+  prefix: Path,
+  beside: DeclaredBeside,
+): readonly Diagnostic[] {
   return definitions.flatMap(({ value, origin }) => {
     const forwarded = forwardingIn(value);
     if (forwarded === null) return [];
     const { from, to } = forwarded;
-    const names = suggestNames(path.at(-1) ?? "", siblings.filter(isOwn));
+    const names = beside.names.suggest(path.at(-1) ?? "");
     const suggestions = names.map((name) =>
       showPath([...prefix, ...path.slice(0, -1), name, ...to.slice(path.length)]),
     );
@@ -104,12 +113,12 @@ function missingTargets({ path, definitions, siblings }: Undeclared, prefix: Pat
   });
 }
 
-function isOwn(name: string): boolean {
-  return name !== "_module";
-}
-
-function reportOne(undeclared: Undeclared, machine: Machine, isEmpty: boolean): Diagnostic {
-  const { path, definitions, siblings, declared } = undeclared;
+function reportOne(
+  { path, definitions }: Undeclared,
+  machine: Machine,
+  isEmpty: boolean,
+  beside: DeclaredBeside,
+): Diagnostic {
   // It is the name that is wrong, not the value.
   const shown = definitions.map(({ origin, value }) => ({
     origin: stepInto(origin, { kind: "name" }),
@@ -119,9 +128,9 @@ function reportOne(undeclared: Undeclared, machine: Machine, isEmpty: boolean): 
   const hint = misplaced ? "misplaced-option" : isEmpty && machine.prefix.length > 0 ? "no-options" : "none";
   const parent = [...machine.prefix, ...path.slice(0, -1)];
   const name = path.at(-1) ?? "";
-  const { suggestions, available } = namesFor(name, siblings.filter(isOwn));
+  const { suggestions, available } = beside.names.tell(name);
   const [first, ...others] = definitions;
-  const meant = hint === "none" && others.length === 0 ? nearestName(name, siblings.filter(isOwn)) : null;
+  const meant = hint === "none" && others.length === 0 ? beside.names.nearest(name) : null;
   const edit = meant === null || first === undefined ? null : renameAt(first.origin, meant);
   const place = { ...atDefinitions([...machine.prefix, ...path], shown), ...(edit && { edit }) };
   const made = diagnostic("undeclared-option", place, {
@@ -131,11 +140,7 @@ function reportOne(undeclared: Undeclared, machine: Machine, isEmpty: boolean): 
     within: showPath(machine.prefix),
   });
   // A secret under a name that is misspelt is one all the same; without a near name, any may be meant.
-  const near = suggestions.length > 0 ? suggestions : siblings;
-  const mayBeSecret = near.some((each) => {
-    const node = declared.get(each);
-    return node !== undefined && isSecret(node, machine);
-  });
+  const mayBeSecret = suggestions.length > 0 ? beside.holdSecrets(suggestions) : beside.haveSecrets;
   return mayBeSecret ? maskMisspelt(made) : made;
 }
 

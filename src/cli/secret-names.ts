@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { attempt } from "../diagnostics/errors.ts";
 import { givesValueTo, masked, maskTexts } from "../diagnostics/mask.ts";
+import { linesOf } from "../diagnostics/render-frame.ts";
 import { listDeclarations, sensitiveNames } from "../evaluate/index.ts";
 import { dataLibraries } from "../host/data-libraries.ts";
 import { kindOfFile } from "../host/module-kind.ts";
@@ -16,9 +17,9 @@ export function secretNamesIn(args: EvalModulesArguments): readonly string[] {
   return attempt(() => sensitiveNames(listDeclarations(args)))?.value ?? [];
 }
 
-/** The text of a file as it is shown, and the lines of which something is left out. */
-export interface ShownText {
-  readonly text: string;
+/** The lines of a file as they are shown, and the numbers of those of which something is left out. */
+export interface ShownLines {
+  readonly lines: readonly string[];
   readonly secretLines: ReadonlySet<number>;
 }
 
@@ -52,11 +53,11 @@ export class SecretNames {
     return this.#pattern === null ? diagnostic : maskTexts(diagnostic, (text) => this.isIn(text));
   }
 
-  /** The text of a file without the values that stand under the names, whatever lines they take. */
-  hideInFile(file: string, text: string): ShownText {
+  /** The lines of a file without the values that stand under the names, whatever lines they take. */
+  hideInFile(file: string, text: string): ShownLines {
     const pattern = this.#pattern;
-    if (pattern === null) return { text, secretLines: new Set() };
-    const lines = text.split(lineEnd);
+    const lines = linesOf(text);
+    if (pattern === null) return { lines, secretLines: new Set() };
     const hidden = new Map<number, string>();
     for (const [at, line] of lines.entries()) {
       const found = pattern.exec(line);
@@ -67,7 +68,7 @@ export class SecretNames {
       for (let at = line + 1; at <= endLine; at += 1) hidden.set(at, masked);
     }
     const shown = lines.map((line, at) => hidden.get(at + 1) ?? line);
-    return { text: shown.join("\n"), secretLines: new Set(hidden.keys()) };
+    return { lines: shown, secretLines: new Set(hidden.keys()) };
   }
 
   #valuesIn(file: string, text: string): readonly TextPlace[] {
@@ -81,6 +82,3 @@ export class SecretNames {
     }
   }
 }
-
-// As the lines of a frame are told apart.
-const lineEnd = /\r\n|[\n\r\u2028\u2029]/;

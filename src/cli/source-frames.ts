@@ -1,14 +1,14 @@
 // The lines around places in files, without what is secret in them.
 import { readFileSync } from "node:fs";
 import { isAbsolute } from "node:path";
-import { renderFrame } from "../diagnostics/render-frame.ts";
+import { linesOf, renderFrame } from "../diagnostics/render-frame.ts";
 import type { Origin } from "../kernel/origin.ts";
-import type { SecretNames, ShownText } from "./secret-names.ts";
+import type { SecretNames, ShownLines } from "./secret-names.ts";
 
-/** The texts of files, each read once. */
+/** The lines of files, each read and taken apart once. */
 export class SourceFrames {
   readonly #secrets: SecretNames | null;
-  readonly #texts = new Map<string, ShownText | null>();
+  readonly #files = new Map<string, ShownLines | null>();
 
   constructor(secrets: SecretNames | null) {
     this.#secrets = secrets;
@@ -18,18 +18,18 @@ export class SourceFrames {
   frame(origin: Origin): readonly string[] | null {
     const { file, line } = origin;
     if (line === undefined || !isAbsolute(file)) return null;
-    let text = this.#texts.get(file);
-    if (text === undefined) {
-      text = this.#read(file);
-      this.#texts.set(file, text);
+    let shown = this.#files.get(file);
+    if (shown === undefined) {
+      shown = this.#read(file);
+      this.#files.set(file, shown);
     }
-    return text === null || text.secretLines.has(line) ? null : renderFrame(text.text, origin);
+    return shown === null || shown.secretLines.has(line) ? null : renderFrame(shown.lines, origin);
   }
 
-  #read(file: string): ShownText | null {
+  #read(file: string): ShownLines | null {
     const text = readOrNull(file);
     if (text === null) return null;
-    return this.#secrets === null ? { text, secretLines: none } : this.#secrets.hideInFile(file, text);
+    return this.#secrets === null ? { lines: linesOf(text), secretLines: none } : this.#secrets.hideInFile(file, text);
   }
 }
 

@@ -6,13 +6,21 @@ const context = 1;
 const widest = 120;
 const tab = "    ";
 
+/** The lines of a file's text, as places in it count them. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|[\n\r\u2028\u2029]/);
+}
+
 /**
- * The lines around `origin` of a file's `text`, numbered; null if the place is not in the text. A place of several lines
- * is underlined in its first. What is not printable is shown as a dot, so that a file cannot write to the terminal.
+ * Those of a file's `lines` that are around `origin`, numbered; null if the place is not in the file. A place of several
+ * lines is underlined in its first. What is not printable is shown as a dot, so that a file cannot write to the terminal.
+ * A file of which many places are shown is to be taken apart once, by `linesOf`.
  */
-export function renderFrame(text: string, { line, column, endLine, endColumn }: Origin): readonly string[] | null {
+export function renderFrame(
+  lines: readonly string[],
+  { line, column, endLine, endColumn }: Origin,
+): readonly string[] | null {
   if (line === undefined) return null;
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
   const marked = lines[line - 1];
   if (marked === undefined) return null;
   const first = Math.max(1, line - context);

@@ -145,7 +145,7 @@ function expectEveryFormat(made: Diagnostic): void {
   expect(sarifDocument.safeParse(sarif).error).toBeUndefined();
   expect(renderGithub([made], (file) => file)).toMatch(new RegExp(`^::${made.severity} [^\\n]*${code}::[^\\n]*\\n$`));
   expect(renderJunit([made], "s")).toMatch(/^[\t\n\x20-\uFFFD\u{10000}-\u{10FFFF}]*$/u);
-  for (const { origin: place } of related) renderFrame("a\nb", place);
+  for (const { origin: place } of related) renderFrame(["a", "b"], place);
 }
 
 // The lines of made-up places may be 0, which no host finds.

@@ -1,10 +1,10 @@
 // The lines of a file around a place.
 import { expect, test } from "vitest";
-import { renderFrame } from "../../src/diagnostics/render-frame.ts";
+import { linesOf, renderFrame } from "../../src/diagnostics/render-frame.ts";
 
 const text = 'export default {\n  port: "eighty",\n\thost: "日本" + x,\n};\n';
 const frame = (line: number, column?: number, endLine?: number, endColumn?: number, of = text): string | undefined =>
-  renderFrame(of, { file: "a.ts", line, column, endLine, endColumn })?.join("\n");
+  renderFrame(linesOf(of), { file: "a.ts", line, column, endLine, endColumn })?.join("\n");
 
 test("underlines the place, and shows a line before and after", () => {
   expect(frame(2, 9, 2, 17)).toBe(
@@ -28,7 +28,7 @@ test("shows a line of which no column is known without underlining", () => {
 });
 
 test("is nothing where the file has no such line", () => {
-  expect(renderFrame(text, { file: "a.ts" })).toBeNull();
+  expect(renderFrame(linesOf(text), { file: "a.ts" })).toBeNull();
   expect(frame(99, 1)).toBeUndefined();
 });
 
@@ -49,7 +49,7 @@ test("shows no control character as itself", () => {
 
 test("beside a long line that is shown from its middle, an empty line stays empty", () => {
   const long = `${"x".repeat(200)}y`;
-  const frame = renderFrame(`\n${long}\nshort\n`, { file: "/a", line: 2, column: 201 });
+  const frame = renderFrame(linesOf(`\n${long}\nshort\n`), { file: "/a", line: 2, column: 201 });
   expect(frame?.[0]).toBe("  1 |");
   expect(frame?.at(-1)).toBe("  3 | …");
 });

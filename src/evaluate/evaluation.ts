@@ -12,6 +12,7 @@ import type { Evaluation, ExtendArguments, Output, OutputRequest, UpdateArgument
 import type { Recorder } from "../model/machine.ts";
 import type { ModuleGraphNode } from "../model/module.ts";
 import type { AnyOptionType, SubmoduleParameters } from "../model/option-type.ts";
+import type { Setting } from "../model/setting.ts";
 import type { Stats } from "../model/stats.ts";
 import type { AnyModule, ConfigOfModules } from "../model/typed.ts";
 import { checkArguments, checkUpdate, refuseUpdateInside } from "./check-arguments.ts";
@@ -24,6 +25,7 @@ import { inRoom, ProfiledFixpoint } from "./profiled.ts";
 import { LastOutput } from "./last-output.ts";
 import { Replacements } from "./replacements.ts";
 import { explained, newRecording } from "./recorded.ts";
+import { refuseUnknown } from "./refuse-unknown.ts";
 import { type Blueprint, joinWarnings, Session, type Sharing } from "./session.ts";
 
 /**
@@ -79,6 +81,13 @@ function evaluateFromOutside(session: Session, ingredients: FixpointInput): Modu
     return sensitiveNames(declarationsIn(again.inside(), insideOf));
   });
   return new ModuleEvaluation(session, ingredients);
+}
+
+type Pairs = NonNullable<UpdateArguments["replace"]>;
+
+/** What `update` returns, for who does not know whether the evaluation has all of these modules. */
+export function updateFollowing(evaluation: Evaluation, replace: Pairs): Evaluation {
+  return evaluation instanceof ModuleEvaluation ? evaluation.follow(replace) : evaluation.update({ replace });
 }
 
 interface Recorded {
@@ -198,9 +207,18 @@ class ModuleEvaluation implements Evaluation {
   update(change: UpdateArguments): Evaluation {
     const given = checkUpdate(change);
     const { replace = [] } = change;
-    const session = this.#session;
+    const { loader, replacements, scope } = this.#session;
     this.#current();
-    if (session.scope.current !== null) refuseUpdateInside();
+    if (scope.current !== null) refuseUpdateInside();
+    refuseUnknown(replace, replacements, insideOf, (tried) => {
+      return new ModuleEvaluation(Session.begin(loader, { replacements: tried }), this.#ingredients);
+    });
+    return this.follow(replace, given);
+  }
+
+  /** Puts modules in the places of others, wherever these stand, and perhaps nowhere. */
+  follow(replace: Pairs, given: readonly Setting[] = []): Evaluation {
+    const session = this.#session;
     const next = (session.replacements ?? new Replacements()).with(replace, given);
     this.#isSuperseded = true;
     session.loader?.places?.keepToTexts?.();

@@ -2,7 +2,7 @@
 export type { DeclarationSite, ListedDeclaration, ListedOption, ListedOptions } from "./declaration-walk.ts";
 export { sensitiveNames } from "./declaration-walk.ts";
 export { listDeclarations } from "./declarations.ts";
-export { evalModules, evaluateShared } from "./evaluation.ts";
+export { evalModules, evaluateShared, updateFollowing } from "./evaluation.ts";
 export { type InspectedDefinition, type InspectedOption, inspectEvaluation } from "./inspect.ts";
 export { Sharing } from "./session.ts";
 export { writtenModule } from "./submodule-trail.ts";

@@ -17,6 +17,8 @@ export class Replacements {
   settings: ModuleRecord;
   #given: readonly Setting[];
   readonly #inside: Met[] = [];
+  /** What was found where modules stand, before others took their places. */
+  readonly #found = new WeakSet();
   #isExtended = false;
 
   constructor(modules: ReadonlyMap<unknown, unknown> = new Map(), given: readonly Setting[] = []) {
@@ -47,6 +49,16 @@ export class Replacements {
     this.#given = others.#given;
   }
 
+  /** Takes note of what was found where a module stands, in an evaluation or in one inside it. */
+  note(module: unknown): void {
+    if (hasIdentity(module)) this.#found.add(module);
+  }
+
+  /** Whether a module was found somewhere, as it was written there. */
+  wasFound(module: unknown): boolean {
+    return hasIdentity(module) && this.#found.has(module);
+  }
+
   /** Takes note of the modules of a submodule. */
   noteInside(met: Met): void {
     this.#inside.push(met);
@@ -61,6 +73,11 @@ export class Replacements {
   isKnownInside(module: unknown): boolean {
     return this.#isExtended || this.#inside.some((met) => met.has(module));
   }
+}
+
+// Whether something can be told from what looks the same, as modules are.
+function hasIdentity(module: unknown): module is object {
+  return typeof module === "function" || (typeof module === "object" && module !== null);
 }
 
 function settingsRecord(settings: readonly Setting[]): ModuleRecord {

@@ -71,6 +71,7 @@ export class StructureFinder {
 
   #context(structural: Machine["structural"], replaced: ReadonlyMap<unknown, unknown>): CollectContext {
     const { class: className, specialArgs } = this.#input;
+    const { replacements } = this.#session;
     const modulesPath = specialArgs["modulesPath"];
     return {
       args: () => this.#machine.args,
@@ -79,9 +80,12 @@ export class StructureFinder {
       class: className,
       modulesPath: typeof modulesPath === "string" ? modulesPath : null,
       structural,
-      replaced,
+      replacementOf: (module) => {
+        replacements?.note(module);
+        return replaced.get(module);
+      },
       // What stands for other modules is met in their places: nobody else may take it for them.
-      known: this.#session.replacements === null ? (this.#session.known?.records ?? null) : null,
+      known: replacements === null ? (this.#session.known?.records ?? null) : null,
     };
   }
 

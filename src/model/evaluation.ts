@@ -42,7 +42,8 @@ export interface ExtendArguments<M extends readonly AnyModule[] = readonly AnyMo
 export interface UpdateArguments {
   /**
    * Modules, each with the one that takes its place wherever the first is named: in `modules`, in `imports`, in
-   * submodules. A module is told by identity. Default none.
+   * submodules. A module is told by identity: the very object or function, which for a file is its default export, or the
+   * one that has taken its place since. One that is named nowhere is an error. Default none.
    */
   readonly replace?: readonly (readonly [old: unknown, fresh: unknown])[];
   /**

@@ -1,5 +1,5 @@
 // An evaluation that follows its files: of what they change, no more is computed again than that reaches.
-import { evalModules } from "../../evaluate/index.ts";
+import { evalModules, updateFollowing } from "../../evaluate/index.ts";
 import type { FileStatus, Link } from "../../host/import-graph.ts";
 import type { PreparedEvaluation } from "../../host/load-config.ts";
 import type { ModulePairs } from "../../host/module-pairs.ts";
@@ -72,6 +72,6 @@ export class WatchedEvaluation {
       this.#updates = 0;
       return (this.#evaluation = evalModules({ ...prepared, updatable: true }));
     }
-    return (this.#evaluation = pairs.length === 0 ? before : before.update({ replace: pairs }));
+    return (this.#evaluation = pairs.length === 0 ? before : updateFollowing(before, pairs));
   }
 }

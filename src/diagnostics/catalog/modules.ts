@@ -30,6 +30,13 @@ export const moduleEntries: {
     suggestions: readonly string[];
   }>;
   readonly "evaluation-superseded": CatalogEntry<Record<never, never>>;
+  readonly "replaces-nothing": CatalogEntry<{
+    /** Which of the pairs. */
+    at: number;
+    found: string;
+    /** What was handed in instead of a module of the evaluation. `replaced`: one that was. */
+    detail: "path" | "replaced" | "none";
+  }>;
 } = {
   "not-a-module": entry({
     severity: "error",
@@ -155,5 +162,22 @@ export const moduleEntries: {
     help: () => "use what `update` returned",
     explanation:
       "`evaluation.update` changes an evaluation instead of copying it, so that what stays the same costs nothing. The evaluation that it returns has taken the place of the one it was called on, which would tell of a configuration that is not there any more, and so refuses to tell anything.",
+  }),
+  "replaces-nothing": entry({
+    severity: "error",
+    message: ({ at, found, detail }) =>
+      `\`update\`: \`replace[${at}]\` replaces nothing: ${found} ${detail === "replaced" ? "is a module whose place another one has taken" : "is no module of this evaluation"}.`,
+    help: ({ detail }) => {
+      switch (detail) {
+        case "path":
+          return "a module is told by identity and not by its path: name what the file exports by default";
+        case "replaced":
+          return "name the module that stands there now";
+        case "none":
+          return "a module is told by identity: name the very object or function that stands in `modules`, in `imports` or in a submodule, and no copy of it";
+      }
+    },
+    explanation:
+      "`evaluation.update` was to put a module in the place of one that stands nowhere: neither among the modules of the evaluation and what they import nor in its submodules. Nothing would change, and nobody would know.",
   }),
 };

@@ -31,8 +31,8 @@ export interface CollectContext {
   /** The folder off which bare relative names in `disabledModules` hang, or null. */
   readonly modulesPath: string | null;
   structural<T>(module: string, origin: Origin, code: () => T): T;
-  /** Modules that stand for others. */
-  readonly replaced: ReadonlyMap<unknown, unknown>;
+  /** The module that takes the place of another one; undefined: that stays. Asked of everything that stands for a module. */
+  replacementOf(module: unknown): unknown;
 }
 
 /** Who imports the item: null for the root list. */
@@ -111,7 +111,7 @@ export function specifierOf(item: unknown): string | null {
 }
 
 function loadValue(given: unknown, place: ModulePlace, from: Importer | null, context: CollectContext): LoadedModule {
-  const value = context.replaced.get(given) ?? given;
+  const value = context.replacementOf(given) ?? given;
   if (typeof value === "function") return loadFunction(value, place, from, context);
   const functor = lookAt(place, () => functorOf(value));
   if (functor !== null) return withIdentity(loadFunction(functor, place, from, context), value);

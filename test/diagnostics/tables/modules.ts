@@ -166,6 +166,26 @@ export const moduleExamples: ExamplesOf<typeof moduleEntries> = {
       help: "use what `update` returned",
     },
   ],
+  "replaces-nothing": [
+    {
+      path: null,
+      data: { at: 0, found: "an attribute set", detail: "none" },
+      message: "`update`: `replace[0]` replaces nothing: an attribute set is no module of this evaluation.",
+      help: "a module is told by identity: name the very object or function that stands in `modules`, in `imports` or in a submodule, and no copy of it",
+    },
+    {
+      path: null,
+      data: { at: 1, found: 'the string "./web.ts"', detail: "path" },
+      message: '`update`: `replace[1]` replaces nothing: the string "./web.ts" is no module of this evaluation.',
+      help: "a module is told by identity and not by its path: name what the file exports by default",
+    },
+    {
+      path: null,
+      data: { at: 0, found: "a function", detail: "replaced" },
+      message: "`update`: `replace[0]` replaces nothing: a function is a module whose place another one has taken.",
+      help: "name the module that stands there now",
+    },
+  ],
   "bad-argument": [
     {
       path: null,

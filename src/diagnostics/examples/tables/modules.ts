@@ -324,6 +324,41 @@ export const moduleExamples: ExamplesFor<typeof moduleEntries> = {
       },
     },
   },
+  "replaces-nothing": {
+    files: {
+      "host.ts": text`
+        import { evalModules, mkOption, types } from "confix";
+
+        const web = (port) => ({ port });
+        const declared = { options: { port: mkOption({ type: types.port }) } };
+        const base = evalModules({ modules: [declared, web(80)] });
+        const changed = base.update({ replace: [[web(80), web(8080)]] });
+
+        export default {
+          options: { port: mkOption({ type: types.port }) },
+          config: { port: () => changed.config.port },
+        };
+      `,
+    },
+    right: {
+      files: {
+        "host.ts": text`
+          import { evalModules, mkOption, types } from "confix";
+
+          const web = (port) => ({ port });
+          const declared = { options: { port: mkOption({ type: types.port }) } };
+          const old = web(80);
+          const base = evalModules({ modules: [declared, old] });
+          const changed = base.update({ replace: [[old, web(8080)]] });
+
+          export default {
+            options: { port: mkOption({ type: types.port }) },
+            config: { port: () => changed.config.port },
+          };
+        `,
+      },
+    },
+  },
   "bad-argument": {
     files: {
       "host.ts": text`

@@ -25,10 +25,16 @@ const io: CliIo = {
     return Buffer.concat(chunks);
   },
   onInterrupt: (listener) => {
-    for (const signal of interruptions) process.on(signal, listener);
-    return () => {
-      for (const signal of interruptions) process.off(signal, listener);
+    const stop = (): void => {
+      for (const signal of interruptions) process.off(signal, heard);
     };
+    const heard = (signal: NodeJS.Signals): void =>
+      listener(() => {
+        stop();
+        process.kill(process.pid, signal);
+      });
+    for (const signal of interruptions) process.on(signal, heard);
+    return stop;
   },
 };
 
@@ -40,6 +46,10 @@ async function endWith(diagnostics: readonly Diagnostic[]): Promise<void> {
 function outputTo(stream: NodeJS.WriteStream): TextOutput {
   return {
     isTerminal: stream.isTTY,
+    get columns() {
+      // Node says that it is always there; it is where there is a terminal.
+      return stream.isTTY ? stream.columns : undefined;
+    },
     // What cannot be written ends the process, below; until then nothing goes on as if it had been.
     write: async (text) => await new Promise((resolve) => stream.write(text, (error) => void (error ?? resolve()))),
   };

@@ -6,6 +6,8 @@ export interface TextOutput {
   write(text: string): Promise<void>;
   /** Whether a person reads it as it comes. */
   readonly isTerminal: boolean;
+  /** How wide the terminal is. Absent: nobody knows. */
+  readonly columns?: number | undefined;
 }
 
 /** Everything a command reads and writes besides files. */
@@ -18,7 +20,7 @@ export interface CliIo {
   readStdin(): Promise<Uint8Array>;
   /**
    * Calls `listener` instead of ending the process when its user does (Ctrl-C), until the function is called that is
-   * returned. Absent: nobody can.
+   * returned. It is given what ends the process after all, as the user meant. Absent: nobody can.
    */
-  onInterrupt?(listener: () => void): () => void;
+  onInterrupt?(listener: (end: () => void) => void): () => void;
 }

@@ -151,6 +151,12 @@ describe("what a fleet is asked for is refused", () => {
       ["--fleet", "a.ts", ...into, "--host-memory", "5"],
       "whole number of megabytes from 16.",
     ],
+    [
+      "with a time, without hosts",
+      ["a.ts", "--host-timeout", "2"],
+      "`--host-timeout` has a meaning only with `--fleet`",
+    ],
+    ["with no time", ["--fleet", "a.ts", ...into, "--host-timeout", "0"], "It must be a whole number from 1."],
     ["with no workers", ["--fleet", "a.ts", ...into, "--jobs", "0"], "It must be a whole number from 1."],
     ["in a folder that is a file", ["--fleet", "a.ts", "--out-dir", "a.ts"], "cannot be written"],
     ["in a folder below a file", ["--fleet", "a.ts", "--out-dir", "a.ts/x"], "cannot be written"],

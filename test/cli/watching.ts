@@ -48,7 +48,7 @@ export class Watching {
       cwd,
       readStdin: async () => new TextEncoder().encode(stdin),
       onInterrupt: (listener) => {
-        this.#heard(() => (this.#interrupt = listener));
+        this.#heard(() => (this.#interrupt = () => listener(() => {})));
         return () => (this.#interrupt = null);
       },
     }).then((code) => {

@@ -34,6 +34,7 @@ interface EvalFlags extends EvaluationFlags {
   readonly outDir?: string;
   readonly jobs?: number;
   readonly hostMemory?: number;
+  readonly hostTimeout?: number;
   readonly stats?: true;
   readonly statsFormat?: StatsFormat;
   readonly watch?: true;
@@ -90,6 +91,11 @@ export function addEvalCommand(program: Command, io: CliIo, done: (exitCode: Exi
       "with --fleet: the most memory of a worker (default: what Node takes, or its part of the machine)",
       parseMemory,
     )
+    .option(
+      "--host-timeout <SECONDS>",
+      "with --fleet: the most time of a host, which fails if it takes longer (default: as much as it takes)",
+      parsePositive,
+    )
     .option("--watch", "evaluate again whenever a file changes, and print what differs, until Ctrl-C (see below)")
     .option("--stats", "write on stderr what was done, and how long it took")
     .addOption(
@@ -137,7 +143,12 @@ async function runEval(files: readonly string[], flags: EvalFlags, io: CliIo): P
   return await writeReport(report, at ?? [], flags, io);
 }
 
-const flagNames = { outDir: "--out-dir", jobs: "--jobs", hostMemory: "--host-memory" } as const;
+const flagNames = {
+  outDir: "--out-dir",
+  jobs: "--jobs",
+  hostMemory: "--host-memory",
+  hostTimeout: "--host-timeout",
+} as const;
 
 // Flags that have no meaning beside others, or without them.
 function refuseTogether(flags: EvalFlags): void {
@@ -157,7 +168,7 @@ function refuseTogether(flags: EvalFlags): void {
     if (stats === true) failFlag("`--stats` tells of one evaluation, and not of a `--fleet`", []);
     return;
   }
-  const alone = (["outDir", "jobs", "hostMemory"] as const).find((name) => flags[name] !== undefined);
+  const alone = (["outDir", "jobs", "hostMemory", "hostTimeout"] as const).find((name) => flags[name] !== undefined);
   if (alone !== undefined) failFlag(`\`${flagNames[alone]}\` has a meaning only with \`--fleet\``, ["--fleet"]);
 }
 
@@ -176,7 +187,7 @@ async function runHosts(
   flags: EvalFlags,
   io: CliIo,
 ): Promise<ExitCode> {
-  const { outDir, jobs, hostMemory: memory, format } = flags;
+  const { outDir, jobs, hostMemory: memory, hostTimeout: timeout, format } = flags;
   if (outDir === undefined) return failFlag("`--fleet` needs `--out-dir DIR`, a folder for the results", ["--out-dir"]);
   if (flags.restricted === true) failFlag("`--restricted` evaluates one configuration, and no `--fleet`", []);
   if (flags.output !== undefined)
@@ -184,7 +195,11 @@ async function runHosts(
   if (format === "raw") failFlag("`--format raw` is for one text, and not for the files of a `--fleet`", ["json"]);
   const { runFleet } = await import("../fleet/run-fleet.ts");
   const findings = findingsRequest(flags, "confix eval");
-  const limits = { ...(jobs !== undefined && { jobs }), ...(memory !== undefined && { memory }) };
+  const limits = {
+    ...(jobs !== undefined && { jobs }),
+    ...(memory !== undefined && { memory }),
+    ...(timeout !== undefined && { timeout }),
+  };
   return await runFleet({ request, hosts, outDir, layout: layoutOf(flags), findings, ...limits }, io);
 }
 

@@ -2,45 +2,59 @@
 import type { CliIo } from "../io.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { outOfMemory, runFleetProcess } from "./fleet-process.ts";
-import { failedHost, type FleetStart, type HostReport, type HostTask } from "./job.ts";
+import { failedHost, type FleetStart, type HostAnswer, type HostReport, type HostTask } from "./job.ts";
+
+/** Hears of the hosts while they are evaluated. */
+export interface FleetListener {
+  /** A worker takes a host. One of which the worker ended may be taken once more. */
+  onBegin(task: HostTask): void;
+  /** A worker ended, and it is not known yet what came of its host. */
+  onLost(task: HostTask): void;
+  /** This came of a host. */
+  onReport(task: HostTask, report: HostReport): void;
+}
 
 /**
- * Evaluates the hosts; `onReport` is told what came of each, in the order in which they end. A host whose worker ends is
+ * Evaluates the hosts; `listener` is told what came of each, in the order in which they end. A host whose worker ends is
  * tried once more in a process of its own: something that another host left behind may have ended it, or the memory of
  * many.
  */
 export async function evaluateHosts(
   start: FleetStart,
   tasks: readonly HostTask[],
-  onReport: (task: HostTask, report: HostReport) => void,
+  listener: FleetListener,
   io: CliIo,
 ): Promise<void> {
   const queue = [...tasks];
   const suspects: HostTask[] = [];
+  const onBegin = (task: HostTask): void => listener.onBegin(task);
+  const suspect = (task: HostTask): void => {
+    listener.onLost(task);
+    suspects.push(task);
+  };
+  const onAnswer = (task: HostTask, answer: HostAnswer): void => {
+    if (answer.kind === "report") listener.onReport(task, answer.report);
+    else if (answer.isSure) listener.onReport(task, failedHost(answer.diagnostics));
+    else suspect(task);
+  };
   while (queue.length > 0) {
-    const { unanswered } = await runFleetProcess(
-      start,
-      queue,
-      (task, answer) => {
-        if (answer.kind === "report") onReport(task, answer.report);
-        else if (answer.isSure) onReport(task, failedHost(answer.diagnostics));
-        else suspects.push(task);
-      },
-      io,
-    );
-    suspects.push(...unanswered);
+    const { unanswered } = await runFleetProcess(start, queue, { onBegin, onAnswer }, io);
+    unanswered.forEach(suspect);
   }
-  for (const suspect of suspects) onReport(suspect, await evaluateAlone(start, suspect, io));
+  for (const task of suspects) listener.onReport(task, await evaluateAlone(start, task, onBegin, io));
 }
 
-async function evaluateAlone(start: FleetStart, task: HostTask, io: CliIo): Promise<HostReport> {
+async function evaluateAlone(
+  start: FleetStart,
+  task: HostTask,
+  onBegin: (task: HostTask) => void,
+  io: CliIo,
+): Promise<HostReport> {
   let report: HostReport | null = null;
-  const { how } = await runFleetProcess(
-    { ...start, jobs: 1 },
-    [task],
-    (_task, answer) => (report = answer.kind === "report" ? answer.report : failedHost(answer.diagnostics)),
-    io,
-  );
+  const onAnswer = (_task: HostTask, answer: HostAnswer): void => {
+    report = answer.kind === "report" ? answer.report : failedHost(answer.diagnostics);
+  };
+  const { how } = await runFleetProcess({ ...start, jobs: 1 }, [task], { onBegin, onAnswer }, io);
   const origin = { file: task.file };
   if (report !== null) return report;
   return failedHost([

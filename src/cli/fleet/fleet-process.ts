@@ -18,14 +18,22 @@ export interface ProcessEnd {
   readonly how: string;
 }
 
+/** Hears of the hosts of one process. */
+export interface ProcessListener {
+  /** A worker takes a host. */
+  onBegin(task: HostTask): void;
+  /** This came of it. */
+  onAnswer(task: HostTask, answer: HostAnswer): void;
+}
+
 /**
- * Runs one process until there is no host left in `queue`, or it ends. Hosts are taken from the front of it; `onAnswer` is
- * told what came of each. What its modules print goes to stderr. Throws if the process cannot be started.
+ * Runs one process until there is no host left in `queue`, or it ends. Hosts are taken from the front of it; `listener` is
+ * told what comes of each. What its modules print goes to stderr. Throws if the process cannot be started.
  */
 export async function runFleetProcess(
   start: FleetStart,
   queue: HostTask[],
-  onAnswer: (task: HostTask, answer: HostAnswer) => void,
+  listener: ProcessListener,
   io: CliIo,
 ): Promise<ProcessEnd> {
   const running = new Map<number, HostTask>();
@@ -37,14 +45,19 @@ export async function runFleetProcess(
   });
   const fatal = new FatalFilter((text) => void io.stderr.write(text));
   child.stderr?.setEncoding("utf8").on("data", (text: string) => fatal.take(text));
+  let lastResort: NodeJS.Timeout | null = null;
   const feed = (): void => {
     while (running.size < pace.allowed(queue.length)) {
       const task = queue.shift();
       if (task === undefined) break;
       running.set(task.index, task);
+      listener.onBegin(task);
       tell(child, task);
     }
-    if (running.size === 0) tell(child, { isEnd: true });
+    if (running.size > 0) return;
+    tell(child, { isEnd: true });
+    // A thread that took too long may wait for another program, and the process for the thread.
+    lastResort ??= setTimeout(() => end(child), patience);
   };
   return await new Promise<ProcessEnd>((resolve, reject) => {
     let hasStarted = false;
@@ -63,12 +76,13 @@ export async function runFleetProcess(
         pace.add();
         const task = running.get(said.index);
         running.delete(said.index);
-        if (task !== undefined) onAnswer(task, said);
+        if (task !== undefined) listener.onAnswer(task, said);
       }
       feed();
     });
     child.on("close", (code, signal) => {
       clearTimeout(timer);
+      clearTimeout(lastResort ?? undefined);
       fatal.end();
       const how = signal ?? `exit code ${code}`;
       if (!hasStarted) return reject(new Error(`the process of the fleet does not start: ${how}`));
@@ -76,6 +90,12 @@ export async function runFleetProcess(
     });
     tell(child, start);
   });
+}
+
+// Also where another program still has what the process wrote to.
+function end(child: ChildProcess): void {
+  child.kill("SIGKILL");
+  child.stderr?.destroy();
 }
 
 // If it is gone already, `close` says so.

@@ -21,6 +21,8 @@ export interface FleetStart {
   readonly isFixed: boolean;
   /** The most memory of one worker, in MB. */
   readonly memory: number;
+  /** The most time of one host, in seconds; null: as much as it takes. */
+  readonly timeout: number | null;
 }
 
 /** One host to evaluate. */

@@ -2,16 +2,18 @@
 import { availableParallelism, totalmem } from "node:os";
 import { getHeapStatistics } from "node:v8";
 import { resolvePath } from "../../host/resolve-path.ts";
+import { countOf } from "../count-of.ts";
 import type { EvaluationRequest } from "../evaluate-request.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Layout } from "../format-value.ts";
 import type { CliIo } from "../io.ts";
 import type { FindingsRequest } from "../write-findings.ts";
-import { evaluateHosts } from "./evaluate-hosts.ts";
+import { evaluateHosts, type FleetListener } from "./evaluate-hosts.ts";
 import { findHosts } from "./find-hosts.ts";
 import { type NamedHost, nameHosts } from "./host-names.ts";
 import type { HostReport, HostTask } from "./job.ts";
 import { Progress } from "./progress.ts";
+import { describeRunning, RunningHosts } from "./running-hosts.ts";
 import { type HostEnd, writeReport } from "./fleet-report.ts";
 import { place, prepareFolders, removeResult, temporaryFor } from "../result-files.ts";
 
@@ -28,6 +30,8 @@ export interface FleetRequest {
   readonly jobs?: number;
   /** The most memory of a host, in MB. Default: what Node may use, or its part of the machine if that is less. */
   readonly memory?: number;
+  /** The most time of a host, in seconds. Default: as much as it takes. */
+  readonly timeout?: number;
   readonly findings: FindingsRequest;
 }
 
@@ -36,21 +40,49 @@ export async function runFleet(fleet: FleetRequest, io: CliIo): Promise<ExitCode
   const hosts = await namedHosts(fleet, io.cwd);
   await prepareFolders(hosts.map(({ target }) => target));
   const jobs = Math.min(fleet.jobs ?? availableParallelism(), hosts.length);
-  const { request, layout, memory = memoryOf(jobs) } = fleet;
+  const { request, layout, memory = memoryOf(jobs), timeout = null } = fleet;
   const { stackTraceLimit } = Error;
-  const progress = new Progress(io.stderr, hosts.length, io.env);
+  const running = new RunningHosts();
+  const progress = new Progress(io.stderr, hosts.length, running, io.env);
   const tasks = hosts.map(({ file, target }, index) => ({ index, file, target, temporary: temporaryFor(target) }));
   const ends = new Map<number, Promise<HostEnd>>();
-  const start = { job: { request, layout, stackTraceLimit }, jobs, isFixed: fleet.jobs !== undefined, memory };
-  const onReport = (task: HostTask, report: HostReport): void => {
-    progress.add(report.exitCode !== 0);
-    const host = hosts[task.index];
-    if (host !== undefined) ends.set(task.index, endOf(host, task, report));
+  const isFixed = fleet.jobs !== undefined;
+  const start = { job: { request, layout, stackTraceLimit }, jobs, isFixed, memory, timeout };
+  const nameOf = ({ index }: HostTask): string => hosts[index]?.name ?? "";
+  const listener: FleetListener = {
+    onBegin: (task) => running.begin(nameOf(task)),
+    onLost: (task) => running.leave(nameOf(task)),
+    onReport: (task, report) => {
+      running.end(nameOf(task));
+      progress.add(report.exitCode !== 0);
+      const host = hosts[task.index];
+      if (host !== undefined) ends.set(task.index, endOf(host, task, report));
+    },
   };
-  await evaluateHosts(start, tasks, onReport, io).finally(async () => await progress.end());
+  const ignore = io.onInterrupt?.(onInterrupt(running, hosts.length, progress, io));
+  await evaluateHosts(start, tasks, listener, io).finally(async () => {
+    ignore?.();
+    await progress.end();
+  });
   const ended = await Promise.all(hosts.map(async ({ name }, index) => await (ends.get(index) ?? noReport(name))));
   await writeReport(ended, fleet.findings, io);
   return ended.some(({ report }) => report.exitCode !== 0) ? 1 : 0;
+}
+
+// Says what it was that took so long, before the process ends; whoever asks twice does not wait for it.
+function onInterrupt(running: RunningHosts, total: number, progress: Progress, io: CliIo): (end: () => void) => void {
+  let isAsked = false;
+  return (end) => {
+    if (isAsked) return end();
+    isAsked = true;
+    const hosts = running.all().map(describeRunning);
+    const whom = hosts.length === 0 ? "" : `, while evaluating ${hosts.join(", ")}`;
+    const text = `interrupted after ${running.ended} of ${countOf(total, "host")}${whom}\n`;
+    void progress
+      .end()
+      .then(async () => await io.stderr.write(text))
+      .then(end);
+  };
 }
 
 async function namedHosts(

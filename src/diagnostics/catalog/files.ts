@@ -22,6 +22,7 @@ export const fileEntries: {
   readonly "no-result": CatalogEntry<{ how: string }>;
   readonly "worker-ended": CatalogEntry<{ how: string }>;
   readonly "out-of-memory": CatalogEntry<{ limit: number }>;
+  readonly "out-of-time": CatalogEntry<{ limit: number }>;
   readonly "no-current-folder": CatalogEntry<Record<never, never>>;
   readonly "bad-set": CatalogEntry<{ flag: string; problem: string }>;
   readonly "bad-extra-modules": CatalogEntry<{ variable: string; entry: string; problem: string }>;
@@ -173,6 +174,15 @@ export const fileEntries: {
     help: () => "look for a list or a recursion without end, or allow more with `--host-memory MB`",
     explanation:
       "The hosts of a fleet are evaluated in workers, each of which may use so much memory. The host was tried once more in a worker of its own, which did not suffice either. The other hosts go on in a new worker.",
+  }),
+  "out-of-time": entry({
+    severity: "error",
+    message: ({ limit }) =>
+      `Evaluating this host takes longer than the ${limit} ${limit === 1 ? "second" : "seconds"} that a host may take.`,
+    help: () =>
+      "look for a loop or a recursion without end, or for what the host waits for, or allow more with `--host-timeout SECONDS`",
+    explanation:
+      "With `--host-timeout`, a host of a fleet may take so much time. Its worker was ended; the other hosts go on in a new one. The time counts from when a worker begins with the host; for the first host of a worker, to load what is common to all belongs to it.",
   }),
   "no-current-folder": entry({
     severity: "error",

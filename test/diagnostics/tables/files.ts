@@ -200,6 +200,20 @@ export const fileExamples: ExamplesOf<typeof fileEntries> = {
       help: "look for a list or a recursion without end, or allow more with `--host-memory MB`",
     },
   ],
+  "out-of-time": [
+    {
+      path: null,
+      data: { limit: 60 },
+      message: "Evaluating this host takes longer than the 60 seconds that a host may take.",
+      help: "look for a loop or a recursion without end, or for what the host waits for, or allow more with `--host-timeout SECONDS`",
+    },
+    {
+      path: null,
+      data: { limit: 1 },
+      message: "Evaluating this host takes longer than the 1 second that a host may take.",
+      help: "look for a loop or a recursion without end, or for what the host waits for, or allow more with `--host-timeout SECONDS`",
+    },
+  ],
   "no-current-folder": [
     {
       path: null,

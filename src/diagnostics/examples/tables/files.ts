@@ -398,6 +398,22 @@ export const fileExamples: ExamplesFor<typeof fileEntries> = {
       files: { "hosts/mail.ts": "export default { config: { port: 25 } };\n" },
     },
   },
+  "out-of-time": {
+    files: {
+      "hosts/mail.ts": text`
+        let port = 0;
+        while (port !== 25) port += 2;
+
+        export default { config: { port } };
+      `,
+      "hosts/www.ts": "export default { port: 443 };\n",
+      "web.ts": web,
+    },
+    command: "confix eval web.ts --fleet hosts/mail.ts hosts/www.ts --out-dir out --host-timeout 5",
+    right: {
+      files: { "hosts/mail.ts": "export default { config: { port: 25 } };\n" },
+    },
+  },
   "no-current-folder": {
     files: { "web.ts": web },
     command: 'mkdir gone && cd gone && rmdir "$PWD" && confix eval ../web.ts',

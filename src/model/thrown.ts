@@ -57,10 +57,15 @@ function ownMessage(error: unknown): string {
   if (typeof error !== "object" || error === null) return error === undefined ? "" : show(error);
   try {
     const { message, name } = error as { readonly message?: unknown; readonly name?: unknown }; // Any object may have these.
-    if (typeof message === "string" && message !== "") return message;
+    if (typeof message === "string" && message !== "") return asWritten(message);
     if (typeof message === "string") return typeof name === "string" && name !== "Error" ? name : "";
   } catch {
     return "something that cannot be shown";
   }
   return show(error);
+}
+
+// Calls of what a file imports become `(0, _file.name)(…)` when it is transformed, and V8 tells of those.
+function asWritten(message: string): string {
+  return message.replace(/^\(0 , _[\p{ID_Continue}$]+\.([\p{ID_Continue}$]+)\)(?= is not a function$)/u, "$1");
 }

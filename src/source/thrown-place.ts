@@ -20,7 +20,7 @@ export function placeOfThrow(parser: ScriptParser, script: ScriptText, line: num
   });
   const found =
     "message" in thrown
-      ? byMessage(here.filter(ofOthers(program)), thrown.message, text)
+      ? (byEngine(here, thrown.message, text) ?? byUser(here.filter(ofOthers(program)), thrown.message))
       : callOf(here, thrown.refusedBy);
   return found === null ? null : lines.place(found);
 }
@@ -34,10 +34,6 @@ function ofOthers(program: Program): (node: Node) => boolean {
     return source?.kind === "import" && source.from === "confix";
   };
   return (node) => node.type !== "CallExpression" || !isConfix(node.callee);
-}
-
-function byMessage(here: readonly Node[], message: string, text: string): Span | null {
-  return byEngine(here, message, text) ?? byUser(here, message);
 }
 
 // By its last name: `types.listOf`, or `listOf`.

@@ -26,6 +26,25 @@ test.each([
   expect(found.map(({ code, origin }) => [code, placeOf(origin)])).toEqual([["value-threw", marks[0]]]);
 });
 
+test("a call of what no file exports is told as it is written", async () => {
+  const files = {
+    "host.ts": 'export default { imports: ["./a.ts", "./b.ts", "./c.ts"] };',
+    "a.ts":
+      'import { mkOptoin, types } from "confix";\nexport default { options: { a: ⟦mkOptoin({ type: types.int })⟧ } };\n',
+    "b.ts": 'import { none } from "./lib.ts";\nexport default () => ({ config: { x: ⟦none()⟧ } });\n',
+    // Not one of the plain scripts.
+    "c.ts": 'import { none } from "./lib.ts";\nenum E { one }\nexport default { a: [E.one, ⟦none(1)⟧] };\n',
+    "lib.ts": "export const one = 1;\n",
+  };
+  const { found, marks } = await check(files, ["host.ts"]);
+  expect(found.map(({ message }) => message).join("\n")).not.toMatch(/\(0|_\w+\./);
+  expect(found.map(({ message, origin }) => [/\w+ is not a function/.exec(message)?.[0], placeOf(origin)])).toEqual([
+    ["mkOptoin is not a function", marks[0]],
+    ["none is not a function", marks[1]],
+    ["none is not a function", marks[2]],
+  ]);
+});
+
 test("is left out where several things in the line may have thrown", async () => {
   const host = `${head}export default {
   options: { a: mkOption({ type: types.int }) },

@@ -66,6 +66,8 @@ class ExportWriter {
     }
     for (const [local, names] of this.#lists) this.#exportListed(local, names);
     for (const start of this.#plain.expressions) this.#endBefore(start);
+    // Sucrase would make such a call one of a method of the file.
+    for (const types of this.#plain.typeArguments) this.#edits.replace(types, "");
     if (!this.#isPlain) return null;
     // What follows is on the first line.
     if (hashbang !== null) this.#edits.replace({ start: hashbang.start, end: hashbang.start + "#!".length }, "//");

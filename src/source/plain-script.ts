@@ -24,6 +24,8 @@ export interface PlainScript {
   readonly assigned: ReadonlySet<string>;
   /** Where statements begin, among others, that are expressions: one that began with a bracket might go on from the line before. */
   readonly expressions: readonly number[];
+  /** The types that calls of a name are given. */
+  readonly typeArguments: readonly Node[];
 }
 
 /**
@@ -33,6 +35,7 @@ export interface PlainScript {
 export function plainScript({ body }: Program, isTypeScript: boolean): PlainScript | null {
   const assigned = new Set<string>();
   const expressions = startsOf(body);
+  const typeArguments: Node[] = [];
   const top: Node[] = [...body];
   const inFunctions: Node[] = [];
   for (const open of [top, inFunctions]) {
@@ -40,11 +43,12 @@ export function plainScript({ body }: Program, isTypeScript: boolean): PlainScri
       if (isSpecial(node, isTypeScript) || (open === top && waits(node))) return null;
       for (const target of targetsOf(node)) noteNames(target, assigned);
       if (node.type === "BlockStatement" || node.type === "StaticBlock") expressions.push(...startsOf(node.body));
+      typeArguments.push(...typesOfCall(node));
       if (node.type === "SwitchCase") expressions.push(...startsOf(node.consequent));
       (isFunction(node) ? inFunctions : open).push(...childrenOf(node));
     }
   }
-  return { assigned, expressions };
+  return { assigned, expressions, typeArguments };
 }
 
 function startsOf(statements: readonly Node[]): number[] {
@@ -63,6 +67,12 @@ function isSpecial(node: Node, isTypeScript: boolean): boolean {
     default:
       return special.has(node.type);
   }
+}
+
+function typesOfCall(node: Node): readonly Node[] {
+  if (node.type !== "CallExpression" || node.callee.type !== "Identifier") return [];
+  // In JavaScript the parser says nothing of types.
+  return [node.typeArguments ?? []].flat();
 }
 
 function waits(node: Node): boolean {

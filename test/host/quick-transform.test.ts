@@ -11,11 +11,23 @@ const babel = createJiti(import.meta.url, { fsCache: false });
 const thorough = makeTransform(() => babel);
 
 const importable: Readonly<Record<string, unknown>> = {
-  "./own.ts": { __esModule: true, default: (x = "d") => `own ${x}`, a: (x = 1) => [x, "a"], b: { c: 2 }, text: "t" },
+  "./own.ts": {
+    __esModule: true,
+    self: selfOf,
+    default: (x = "d") => `own ${x}`,
+    a: (x = 1) => [x, "a"],
+    b: { c: 2 },
+    text: "t",
+  },
   "./common.cjs": Object.assign(() => "called", { a: () => "common a", b: [1] }),
   "./data.json": { x: [1, 2], default: 3 },
   "./effect.ts": {},
 };
+
+// Whether it is called as a method, which a file's functions never are.
+function selfOf(this: unknown): unknown {
+  return typeof this;
+}
 
 /** What became of a script: what it required, in order, and what it exports, or what it threw. */
 function outcome(body: string): object {

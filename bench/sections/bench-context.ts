@@ -70,6 +70,14 @@ export function toolCandidate(prepared: Prepared, name: string = prepared.tool.n
   };
 }
 
+/** A command of Confix as it is when it runs for the first time, with nothing kept of an earlier run, as a candidate. */
+export function firstRunCandidate({ scratch }: BenchContext, name: string, command: MeasuredCommand): Candidate {
+  return {
+    name,
+    run: () => runCommand({ ...command, env: { ...command.env, XDG_CACHE_HOME: scratch.folder() } }),
+  };
+}
+
 /** Evaluating nothing with a tool, as a candidate. */
 export function startCandidate({ scratch }: BenchContext, tool: Tool): Candidate {
   const { file, text } = tool.empty;

@@ -13,6 +13,7 @@ import { splitModules } from "../workload/split.ts";
 import {
   type BenchContext,
   checkWorker,
+  firstRunCandidate,
   prepare,
   startCandidate,
   toolCandidate,
@@ -56,7 +57,7 @@ export function measureEvaluation(context: BenchContext, workload: Workload, tit
   checkWorker(context, { source, task: "merge" }, expected);
   const nix = peers.find(({ name }) => name === "nix");
   const whole = [confix, ...peers].map((tool) => prepare(context, tool, { workload: cut, expected: cutExpected }));
-  const candidates: readonly Candidate<Sample>[] = [
+  const candidates: Candidate<Sample>[] = [
     ...(["all", "plain", "merge", "json"] as const).map((task) => workerCandidate(context, task, { source, task })),
     workerCandidate(context, "set", { source, task: "all", isSet: true }),
     ...(nix === undefined ? [] : [toolCandidate(prepare(context, nix, { workload, expected }), "nix, same modules")]),
@@ -65,6 +66,9 @@ export function measureEvaluation(context: BenchContext, workload: Workload, tit
     loadingCandidate(context, confix.files(cut)),
     { name: "node", run: () => runCommand({ file: process.execPath, args: ["-e", "0"] }) },
   ];
+  for (const each of whole) {
+    if (each.tool === confix && "command" in each) candidates.push(firstRunCandidate(context, firstRun, each.command));
+  }
   tell(`${title}: ${rounds} rounds`);
   const measured = inTurn(candidates, rounds);
   const cpu = (name: string): number | null => medianIn(measured.get(name), (sample) => sample.cpu);
@@ -89,6 +93,8 @@ function loadingCandidate({ scratch }: BenchContext, files: ReadonlyMap<string, 
   symlinkSync(join(dirname(builtIndex), "../.."), join(folder, "node_modules", "confix"));
   return { name: "loading", run: () => runCommand({ file: process.execPath, args: [join(folder, "host.js")] }) };
 }
+
+const firstRun = "first run";
 
 type AllMeasured = ReadonlyMap<string, Measured>;
 
@@ -130,25 +136,26 @@ function inProcessTable(
 
 function wholeTable(title: string, measured: AllMeasured, { whole, loading }: EvaluationFigures): Table {
   const names = [...measured.keys()].filter((name) => measured.has(`${name} start`));
-  const rows = names.map((name): readonly string[] => {
+  const row = (shown: string, name: string): readonly string[] => {
     const found = measured.get(name);
-    if (found !== undefined && found.failed !== null) return [`${name}: ${found.failed}`, none, none, none, none];
+    if (found !== undefined && found.failed !== null) return [`${shown}: ${found.failed}`, none, none, none, none];
     const median = (figure: (sample: Sample) => number): number | null => medianIn(found, figure);
     const cpu = median((sample) => sample.cpu);
     return [
-      name,
+      shown,
       seconds(cpu),
       seconds(median(({ wall }) => wall)),
       megabytes(median(({ peak }) => peak)),
       ratio(cpu, whole),
     ];
-  });
+  };
   const start = medianIn(measured.get("confix start"), ({ cpu }) => cpu);
   return {
     title: `${title}, whole process, files of ${perFile} options`,
     columns: ["", "CPU", "wall", "peak memory", "to Confix"],
     rows: [
-      ...rows,
+      ...names.map((name) => row(name, name)),
+      row("confix, its first run, of which nothing is kept yet", firstRun),
       ["of Confix: start", seconds(start), none, none, ratio(start, whole)],
       ["of Confix: Node importing these files, and Confix", seconds(loading), none, none, ratio(loading, whole)],
     ],

@@ -6,7 +6,7 @@ import { runCommand } from "../measure/run-command.ts";
 import { milliseconds, ratio } from "../report/figures.ts";
 import type { Section } from "../report/section.ts";
 import { timesAtMost } from "../report/targets.ts";
-import { type BenchContext, startCandidate } from "./bench-context.ts";
+import { type BenchContext, firstRunCandidate, startCandidate } from "./bench-context.ts";
 
 const optionLines = Array.from(
   { length: 10 },
@@ -50,6 +50,11 @@ export function startSection(context: BenchContext): Section {
     node(base, "-e", "0"),
     node("confix --version", builtCommand, "--version"),
     node(script, builtCommand, "eval", "host.ts"),
+    firstRunCandidate(context, `${script}, first run`, {
+      file: process.execPath,
+      args: [builtCommand, "eval", "host.ts"],
+      cwd: folder,
+    }),
     node(data, builtCommand, "eval", "host.js"),
     ...peers.map((tool) => startCandidate(context, tool)),
   ];
@@ -58,7 +63,7 @@ export function startSection(context: BenchContext): Section {
   const wall = (name: string): number | null => medianIn(measured.get(name), (sample) => sample.wall);
   return {
     title: "Start",
-    notes: [`Second and later runs, the median of ${rounds}. A peer evaluates an empty file.`],
+    notes: [`Second and later runs, if nothing else is said; the median of ${rounds}. A peer evaluates an empty file.`],
     tables: [
       {
         title: "Start, whole process",

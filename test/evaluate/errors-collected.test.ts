@@ -1,5 +1,5 @@
 // Independent problems are reported together, each once; warnings beside them.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { mkIf, mkMerge } from "../../src/authoring/index.ts";
 import { renderText } from "../../src/diagnostics/render-text.ts";
 import { types } from "../../src/types/types.ts";
@@ -247,4 +247,26 @@ describe("what options say about the whole", () => {
       { code: "value-threw", path: ["n"], data: { part: "findings" } },
     ]);
   });
+});
+
+it("are told apart by work that grows no faster than they do", () => {
+  const comparisons = (count: number): number => {
+    const names = Array.from({ length: count }, (_, at) => `o${at}`);
+    const fail = (what: string): never => {
+      throw new Error(what);
+    };
+    const failing = (word: string): object =>
+      Object.fromEntries(names.map((name) => [name, mkIf(() => fail(`${word} ${name}`), 1)]));
+    const options = Object.fromEntries(names.map((name) => [name, option(int)]));
+    const evaluation = evaluate({ options, config: failing("one") }, { config: failing("other") });
+    const stringify = vi.spyOn(JSON, "stringify");
+    try {
+      expect(evaluation.output({ keepGoing: true }).diagnostics).toHaveLength(2 * count);
+      return stringify.mock.calls.length;
+    } finally {
+      stringify.mockRestore();
+    }
+  };
+  expect(comparisons(20)).toBeGreaterThan(0);
+  expect(comparisons(80)).toBeLessThan(5 * comparisons(20));
 });

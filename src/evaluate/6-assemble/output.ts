@@ -1,6 +1,5 @@
 // Room 6: the result as plain data, every independent problem collected on the way.
 import type { DataOf, Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { distinctDiagnostics } from "../../diagnostics/distinct.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import type { Path } from "../../kernel/path.ts";
 import { hasLazyElements } from "../../kernel/lazy-list.ts";
@@ -188,7 +187,7 @@ export class Printer {
       else this.#failed(found);
     });
     // Computed once more, what failed failed once more.
-    this.problems.add(distinctDiagnostics([...this.problems.all, ...certain]));
+    this.problems.addOthers(certain);
   }
 
   #lookAt(value: unknown): void {

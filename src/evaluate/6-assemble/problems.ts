@@ -1,4 +1,5 @@
 // Room 6: collects what is wrong while values are looked at.
+import { distinctDiagnostics, faultOf } from "../../diagnostics/distinct.ts";
 import type { DiagnosticCode } from "../../diagnostics/catalog.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { isConfixError, type Remains, remainsOf } from "../../diagnostics/errors.ts";
@@ -21,6 +22,9 @@ const wrongInAnyCase: ReadonlySet<DiagnosticCode> = new Set(["conflict", "undecl
 /** Collects the diagnostics of errors; each diagnostic once, however many values it keeps from being computed. */
 export class Problems {
   readonly #found = new Set<Diagnostic>();
+  /** The faults of those that were found, as far as somebody had to know. */
+  readonly #faults = new Set<string>();
+  #unread: Diagnostic[] = [];
   #isLookingAtPart = false;
 
   get all(): readonly Diagnostic[] {
@@ -29,8 +33,18 @@ export class Problems {
 
   add(diagnostics: Iterable<Diagnostic>): void {
     for (const each of diagnostics) {
-      if (!this.#isLookingAtPart || wrongInAnyCase.has(each.code)) this.#found.add(each);
+      if (this.#found.has(each) || (this.#isLookingAtPart && !wrongInAnyCase.has(each.code))) continue;
+      this.#found.add(each);
+      this.#unread.push(each);
     }
+  }
+
+  /** Adds those that tell of no fault which is known already. */
+  addOthers(diagnostics: readonly Diagnostic[]): void {
+    if (diagnostics.length === 0) return;
+    for (const each of this.#unread) this.#faults.add(faultOf(each));
+    this.#unread = [];
+    this.add(distinctDiagnostics(diagnostics).filter((each) => !this.#faults.has(faultOf(each))));
   }
 
   /** Runs code that looks at a value which lacks some of its definitions: what may be wrong because of that does not count. */

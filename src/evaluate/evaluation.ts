@@ -210,7 +210,7 @@ class ModuleEvaluation implements Evaluation {
     const { loader, replacements, scope } = this.#session;
     this.#current();
     if (scope.current !== null) refuseUpdateInside();
-    refuseUnknown(replace, replacements, insideOf, (tried) => {
+    refuseUnknown(replace, given, replacements, insideOf, (tried) => {
       return new ModuleEvaluation(Session.begin(loader, { replacements: tried }), this.#ingredients);
     });
     return this.follow(replace, given);

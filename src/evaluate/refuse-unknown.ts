@@ -4,6 +4,7 @@ import { attempt, ConfixError } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { describeValue } from "../kernel/describe-value.ts";
 import type { Evaluation } from "../model/evaluation.ts";
+import type { Setting } from "../model/setting.ts";
 import { declarationsIn } from "./declaration-walk.ts";
 import type { Fixpoint } from "./evaluate.ts";
 import { Replacements } from "./replacements.ts";
@@ -12,13 +13,14 @@ type Pairs = readonly (readonly [old: unknown, fresh: unknown])[];
 type InsideOf = (evaluation: unknown) => Fixpoint | null;
 
 /**
- * Fails if a module to replace is found neither where the modules of an evaluation stand now, nor where they are to stand.
- * `now` null: nobody has taken note of that. A module in a submodule is known only once somebody has looked there:
- * `evaluate` begins the evaluation once more for it, of which nothing is kept. Where the modules are wrong in themselves,
- * nothing can be told and nothing is refused.
+ * Fails if a module to replace is found neither where the modules of an evaluation stand now, nor where they are to stand
+ * with the values that are `given` beside. `now` null: nobody has taken note of that. A module in a submodule is known only
+ * once somebody has looked there: `evaluate` begins the evaluation once more for it, of which nothing is kept. Where modules
+ * or values are wrong, nothing can be told and nothing is refused.
  */
 export function refuseUnknown(
   pairs: Pairs,
+  given: readonly Setting[],
   now: Replacements | null,
   insideOf: InsideOf,
   evaluate: (replacements: Replacements) => Evaluation,
@@ -30,13 +32,13 @@ export function refuseUnknown(
     return unknown.length === 0;
   };
   if (strike(before)) return;
-  const trials = [before.with(pairs, []), before.with([], [])].map((replacements) => ({
+  const trials = [before.with(pairs, given), before.with([], [])].map((replacements) => ({
     replacements,
     looks: looksAt(evaluate(replacements), insideOf),
   }));
   for (const step of [0, 1, 2]) {
     for (const { replacements, looks } of trials) {
-      const isWhole = attempt(() => looks[step]?.()) !== null;
+      const isWhole = attempt(() => looks[step]?.())?.value === true;
       if (strike(replacements) || !isWhole) return;
     }
   }
@@ -49,13 +51,13 @@ function namesOf(module: unknown, earlier: Pairs, { modules }: Replacements): re
   return [module, ...replaced.map(([first]) => first)];
 }
 
-// Each finds more modules than the one before, and takes longer.
-function looksAt(evaluation: Evaluation, insideOf: InsideOf): readonly (() => unknown)[] {
+// Each finds more modules than the one before, and takes longer. They tell whether nothing kept them from looking.
+function looksAt(evaluation: Evaluation, insideOf: InsideOf): readonly (() => boolean)[] {
   const inside = insideOf(evaluation);
   return [
-    () => inside?.structure(),
-    () => inside && declarationsIn(inside, insideOf),
-    () => evaluation.output({ keepGoing: true, checksAll: true }),
+    () => inside?.structure() !== undefined,
+    () => inside !== null && declarationsIn(inside, insideOf).problems.length === 0,
+    () => evaluation.output({ keepGoing: true, checksAll: true }).diagnostics.length === 0,
   ];
 }
 

@@ -132,6 +132,36 @@ describe("a module to replace that stands nowhere", () => {
     expect(evaluation.update({ replace: [[first, fourth]] }).config["a"]).toBe(4);
   });
 
+  it("is none that stands there with the values that are set beside", () => {
+    const inner = { config: { b: 1 } };
+    const submodule = types.submoduleWith({ modules: [{ options: { b: mkOption({ type: types.int }) } }] });
+    const outer = {
+      options: { on: mkOption({ type: types.bool, default: false }), s: mkOption({ type: types.attrsOf(submodule) }) },
+      config: {
+        s: ({ config }: { readonly config: { readonly on: boolean } }) =>
+          config.on ? { x: { imports: [inner] } } : {},
+      },
+    };
+    for (const updatable of [false, true]) {
+      const evaluation: Evaluation = evalModules({ modules: [outer], updatable });
+      const updated = evaluation.update({ replace: [[inner, { config: { b: 2 } }]], set: { on: true } });
+      expect(updated.output().value).toEqual({ on: true, s: { x: { b: 2 } } });
+    }
+  });
+
+  it("cannot be told where a value is wrong that may hold it", () => {
+    const inner = { config: { b: 1 } };
+    const submodule = types.submoduleWith({ modules: [{ options: { b: mkOption({ type: types.int }) } }] });
+    const outer = {
+      options: { a: mkOption({ type: types.int }), s: mkOption({ type: submodule }) },
+      config: {
+        s: ({ config }: { readonly config: { readonly a: number } }) => (config.a > 0 ? { imports: [inner] } : {}),
+      },
+    };
+    const updated = begin(outer).update({ replace: [[inner, { config: { b: 2 } }]] });
+    expect(updated.update({ set: { a: 1 } }).output().value).toEqual({ a: 1, s: { b: 2 } });
+  });
+
   it("is no longer one of a module that is not imported any more", () => {
     const inner = say(1);
     const outer = { imports: [inner], config: {} };

@@ -263,3 +263,18 @@ describe("what an update reaches", () => {
 function warnings(messages: readonly string[]): readonly { severity: "warning"; message: string }[] {
   return messages.map((message) => ({ severity: "warning", message }));
 }
+
+describe("a module that is disabled", () => {
+  it("stays so when another one takes its place", () => {
+    const old = { a: 1 };
+    const declared = { options: { a: mkOption({ type: types.int, default: 0 }) } };
+    for (const updatable of [false, true]) {
+      const evaluation: Evaluation = evalModules({ modules: [declared, old, { disabledModules: [old] }], updatable });
+      expect(evaluation.config["a"]).toBe(0);
+      const next = { a: 2 };
+      const updated = evaluation.update({ replace: [[old, next]] });
+      expect(updated.output()).toMatchObject({ value: { a: 0 }, diagnostics: [] });
+      expect(updated.update({ replace: [[next, { a: 3 }]] }).config["a"]).toBe(0);
+    }
+  });
+});

@@ -29,13 +29,14 @@ export function gatherDisabled(
   const identities = new Set<unknown>();
   const problems: Diagnostic[] = [];
   for (const record of records) {
-    for (const [at, item] of record.disabledModules.entries()) {
+    for (const [at, named] of record.disabledModules.entries()) {
+      const item = context.replacementOf(named) ?? named;
       const found = attempt(() => lookAt(record, () => keyOfItem(item, at, record, known, context)), problems);
       if (found === null) continue;
       const key = found.value;
       if (key === null) identities.add(item);
       else keys.add(key);
-      if (key !== null && specifierOf(item) !== null) identities.add(moduleIn(key, context));
+      if (key !== null && specifierOf(item) !== null) identities.add(moduleAt(key, context));
     }
   }
   if (problems.length > 0) throw new ConfixError(problems);
@@ -69,9 +70,10 @@ function keyOfPath(item: string, record: ModuleRecord, context: CollectContext):
 
 // A module that is imported by value has no path, but it is the one that its path leads to. What cannot be loaded cannot
 // have been imported either, and being disabled must not make it fail.
-function moduleIn(path: string, context: CollectContext): unknown {
+function moduleAt(path: string, context: CollectContext): unknown {
   try {
-    return context.loader?.load(path);
+    const module = context.loader?.load(path);
+    return context.replacementOf(module) ?? module;
   } catch (error) {
     if (!isConfixError(error)) throw error;
     return undefined;

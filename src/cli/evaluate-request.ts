@@ -17,6 +17,7 @@ import { explainDenials } from "./restricted/denials.ts";
 import { exitCodeFor, type ExitCode } from "./exit-codes.ts";
 import { nextTurn } from "./process-guard.ts";
 import { running } from "./running.ts";
+import { withMissingExports } from "./with-missing-exports.ts";
 
 /** What to evaluate. JSON-able. */
 export interface EvaluationRequest {
@@ -114,7 +115,8 @@ async function evaluate(
   const output = evaluation.output({ ...(at === undefined ? {} : { at }), keepGoing });
   const exitCode = exitCodeFor(output.diagnostics);
   const warnings = evaluation.diagnostics().filter(({ severity }) => severity === "warning");
-  const diagnostics = distinctDiagnostics([...warnings, ...explainDenials(evaluation, output.diagnostics)]);
+  const found = withMissingExports(explainDenials(evaluation, output.diagnostics), prepared);
+  const diagnostics = distinctDiagnostics([...warnings, ...found]);
   const value = exitCode === 0 || keepGoing ? { value: output.value } : {};
   const inputs = prepared.loader.files();
   const secretNames = diagnostics.length === 0 ? [] : await namesOfSecrets(prepared);

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { isConfixError } from "../diagnostics/errors.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { evalModules } from "../evaluate/index.ts";
-import { prepareEvaluation } from "../host/load-config.ts";
+import { type PreparedEvaluation, prepareEvaluation } from "../host/load-config.ts";
 import { parsePath, type Path } from "../kernel/path.ts";
 import type { EvalModulesArguments } from "../model/arguments.ts";
 import type { Evaluation } from "../model/evaluation.ts";
@@ -52,7 +52,7 @@ export type Loaded =
   | {
       readonly evaluation: Evaluation;
       /** What it was made of. */
-      readonly prepared: EvalModulesArguments;
+      readonly prepared: PreparedEvaluation;
       /** What must not be shown beside it, for those who have something to show. */
       secrets(): Promise<SecretNames>;
     }

@@ -15,6 +15,7 @@ const brokenModules: ReadonlySet<DiagnosticCode> = new Set([
   "file-not-found",
   "file-unreadable",
   "load-threw",
+  "missing-export",
   "module-threw",
   "never-settles",
   "no-default-export",

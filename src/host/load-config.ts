@@ -131,8 +131,15 @@ export async function preloadGiven(modules: readonly unknown[], whole: PreparedE
 function withOtherModules(error: ConfixError, loaded: PreparedEvaluation): ConfixError {
   const others: Diagnostic[] = [];
   attempt(() => evalModules(loaded).graph, others);
-  const all = distinctDiagnostics([...error.diagnostics, ...others]);
-  return others.length === 0 ? error : new ConfixError(all, error.cause);
+  const hasMissing = error.diagnostics.some(({ code }) => code === "missing-export");
+  // What nobody exports is imported as `undefined`.
+  const own = hasMissing ? others.filter((each) => !isUndefinedModule(each)) : others;
+  const all = distinctDiagnostics([...error.diagnostics, ...own]);
+  return own.length === 0 ? error : new ConfixError(all, error.cause);
+}
+
+function isUndefinedModule({ code, data }: Diagnostic): boolean {
+  return code === "not-a-module" && data["detail"] === "undefined";
 }
 
 /** What the configuration of the tool says. Throws a ConfixError if something is wrong with it. */

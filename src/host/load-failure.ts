@@ -8,6 +8,7 @@ import { messageOfThrown } from "../model/thrown.ts";
 import { parseData } from "../source/parse-data.ts";
 import { accessDenied, describeDenied, failDenied, mayRead } from "./access.ts";
 import { dataLibraries } from "./data-libraries.ts";
+import { describeMissingExports, type NamesOf } from "./missing-exports.ts";
 import { missingFile } from "./missing-file.ts";
 import { readText } from "./read-text.ts";
 import { resolvePath } from "./resolve-path.ts";
@@ -19,8 +20,9 @@ import { userFrame } from "./user-frame.ts";
  * Throws the ConfixError that says why loading `file` failed. `error` is what was thrown; `outer` is an error made where
  * loading began, which tells the code of the file from that of whoever called us.
  */
-export function failLoading(file: string, error: unknown, outer: Error): never {
+export function failLoading(file: string, error: unknown, outer: Error, namesOf: NamesOf): never {
   const origin = userFrame(error, outer);
+  if (origin !== null) failMissingExports(error, namesOf);
   if (isConfixError(error)) throw withOrigin(error, origin);
   const waiting = fileThatWaits(error);
   if (waiting !== null) return fail(diagnostic("top-level-await", { origin: { file: waiting } }, { file: waiting }));
@@ -55,6 +57,13 @@ function withOrigin(error: ConfixError, origin: Diagnostic["origin"]): ConfixErr
     each.origin === null && each.path === null ? { ...each, origin } : each,
   );
   return new ConfixError(placed, error.cause);
+}
+
+// A name that nobody exports is `undefined`, and whatever goes wrong with that is a consequence.
+function failMissingExports(error: unknown, namesOf: NamesOf): void {
+  const files = thrownStack(error).flatMap(({ of, origin }) => (of === "user" ? [origin.file] : []));
+  const missing = describeMissingExports(new Set(files), namesOf);
+  if (missing.length > 0) throw new ConfixError(missing, error);
 }
 
 // What is no error is shown as a value; an error without a message says its name at least.

@@ -1,5 +1,6 @@
 // The loader that host lends the evaluator: finds module files, and loads each once.
 import { fail } from "../diagnostics/errors.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { describeValue } from "../kernel/describe-value.ts";
 import type { PlaceFinder } from "../kernel/trail.ts";
@@ -10,6 +11,7 @@ import { failDenied, mayRead } from "./access.ts";
 import { dataModule } from "./data-module.ts";
 import type { FileStatus, Link } from "./import-graph.ts";
 import { failLoading } from "./load-failure.ts";
+import { describeMissingExports } from "./missing-exports.ts";
 import { kindOfFile } from "./module-kind.ts";
 import { FilePlaceFinder } from "./place-finder.ts";
 import { readText, statusOf } from "./read-text.ts";
@@ -127,6 +129,11 @@ export class FileLoader implements ModuleLoader {
     return this.#modules.get(path) ?? this.#leftOut.get(path) ?? this.#keep(path, await this.#loadWaiting(path));
   }
 
+  /** What a script imports that nobody exports. */
+  missingExports(file: string): readonly Diagnostic[] {
+    return describeMissingExports([file], (specifier) => this.#scripts.namesOf(specifier));
+  }
+
   /** Has an empty module for a file that could not be loaded. Another loader tries it again, and fails again. */
   leaveOut(path: string): void {
     this.#leftOut.set(path, {});
@@ -139,7 +146,7 @@ export class FileLoader implements ModuleLoader {
     try {
       return await defaultExport(path, await this.#scripts.run(path, from));
     } catch (error) {
-      return failLoading(path, error, outer);
+      return this.#fail(path, error, outer);
     }
   }
 
@@ -155,10 +162,14 @@ export class FileLoader implements ModuleLoader {
       this.#kept.lookedAt.set(path, statusOf(path, from));
       return dataModule({ file: path, text: readText(path, from), format: kind });
     }
-    return this.#moduleOf(
-      path,
-      attempt(path, () => this.#scripts.runNow(path, from)),
-    );
+    const outer = new Error("loading begins here");
+    let exports: Exports;
+    try {
+      exports = this.#scripts.runNow(path, from);
+    } catch (error) {
+      return this.#fail(path, error, outer);
+    }
+    return this.#moduleOf(path, exports);
   }
 
   async #loadWaiting(path: string): Promise<unknown> {
@@ -166,7 +177,11 @@ export class FileLoader implements ModuleLoader {
     if (kindOfFile(path, from) !== "script") return this.#loadNow(path);
     const outer = new Error("loading begins here");
     const running = this.#scripts.run(path, from);
-    return this.#moduleOf(path, await running.catch((error: unknown) => failLoading(path, error, outer)));
+    return this.#moduleOf(path, await running.catch((error: unknown) => this.#fail(path, error, outer)));
+  }
+
+  #fail(path: string, error: unknown, outer: Error): never {
+    return failLoading(path, error, outer, (specifier) => this.#scripts.namesOf(specifier));
   }
 
   /** The module in a script: its default export. Whether that is a module in all its parts, the evaluator finds out. */
@@ -181,15 +196,6 @@ export class FileLoader implements ModuleLoader {
   #askerAllowed(path: string): string | null {
     const asker = this.#askers.get(path) ?? null;
     return mayRead(path) ? asker : failDenied({ permission: "FileSystemRead", resource: path }, asker);
-  }
-}
-
-function attempt<T>(path: string, run: () => T): T {
-  const outer = new Error("loading begins here");
-  try {
-    return run();
-  } catch (error) {
-    return failLoading(path, error, outer);
   }
 }
 

@@ -92,7 +92,11 @@ class Preload {
   }
 
   async #imports(imports: unknown, file: string | null, site: TrailData["site"] | null): Promise<void> {
-    if (Array.isArray(imports)) await this.items(imports, file, false, site);
+    if (!Array.isArray(imports)) return;
+    // Where two files import each other the evaluator says so.
+    const missing = file !== null && imports.includes(undefined) ? this.#loader.missingExports(file) : [];
+    if (missing.length > 0) this.errors.push(new ConfixError(missing));
+    await this.items(imports, file, false, site);
   }
 }
 

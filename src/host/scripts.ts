@@ -64,6 +64,12 @@ export class ScriptRunner {
     }
   }
 
+  /** The names that the running Confix exports to those who import it so; null: something else is meant. */
+  namesOf(specifier: string): readonly string[] | null {
+    const own = Object.entries(this.#running).find(([name]) => name === specifier);
+    return own === undefined ? null : Object.keys(own[1]);
+  }
+
   /** The files that ran, or are running, and the JSON that they imported. */
   files(): readonly string[] {
     return [...this.#modules.running.keys()];

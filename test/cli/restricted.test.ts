@@ -48,6 +48,19 @@ describe("a restricted run", () => {
     }
   });
 
+  test("tells what a misspelt import leads to, without the parser that would tell of the import", async () => {
+    const call = 'import { mkOptoin } from "confix";\nexport default { options: { a: mkOptoin({}) } };\n';
+    expect(await restricted({ "host.ts": call })).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("mkOptoin is not a function"),
+    });
+    const module = 'import { a } from "./a.ts";\nexport default { imports: [a] };\n';
+    expect(await restricted({ "host.ts": module, "a.ts": "export const b = {};" })).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("does not export"),
+    });
+  });
+
   test("has `modulesPath`", async () => {
     const text =
       'import { mkOption } from "confix";\nexport default ({ modulesPath }) => ({ options: { a: mkOption({ default: modulesPath }) } });';

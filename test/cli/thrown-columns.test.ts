@@ -26,22 +26,37 @@ test.each([
   expect(found.map(({ code, origin }) => [code, placeOf(origin)])).toEqual([["value-threw", marks[0]]]);
 });
 
-test("a call of what no file exports is told as it is written", async () => {
+test("a call of what is imported and no function is told as it is written", async () => {
   const files = {
-    "host.ts": 'export default { imports: ["./a.ts", "./b.ts", "./c.ts"] };',
-    "a.ts":
-      'import { mkOptoin, types } from "confix";\nexport default { options: { a: ⟦mkOptoin({ type: types.int })⟧ } };\n',
-    "b.ts": 'import { none } from "./lib.ts";\nexport default () => ({ config: { x: ⟦none()⟧ } });\n',
+    "host.ts": 'export default { imports: ["./a.ts", "./b.ts", "./c.ts", "./d.ts"] };',
+    "a.ts": 'import { types } from "confix";\nexport default { options: { a: ⟦types({ of: 1 })⟧ } };\n',
+    "b.ts": 'import { one } from "./lib.ts";\nexport default () => ({ config: { x: ⟦one()⟧ } });\n',
     // Not one of the plain scripts.
-    "c.ts": 'import { none } from "./lib.ts";\nenum E { one }\nexport default { a: [E.one, ⟦none(1)⟧] };\n',
+    "c.ts": 'import { one } from "./lib.ts";\nenum E { one }\nexport default { a: [E.one, ⟦one(1)⟧] };\n',
+    "d.ts": 'import { defineModule } from "confix";\nexport default ⟦defineModule({}).confg({ a: 1 })⟧;\n',
     "lib.ts": "export const one = 1;\n",
   };
   const { found, marks } = await check(files, ["host.ts"]);
   expect(found.map(({ message }) => message).join("\n")).not.toMatch(/\(0|_\w+\./);
-  expect(found.map(({ message, origin }) => [/\w+ is not a function/.exec(message)?.[0], placeOf(origin)])).toEqual([
-    ["mkOptoin is not a function", marks[0]],
-    ["none is not a function", marks[1]],
-    ["none is not a function", marks[2]],
+  expect(found.map(({ message, origin }) => [/\S+ is not a function/.exec(message)?.[0], placeOf(origin)])).toEqual([
+    ["types is not a function", marks[0]],
+    ["one is not a function", marks[1]],
+    ["one is not a function", marks[2]],
+    ["defineModule(...).confg is not a function", marks[3]],
+  ]);
+});
+
+test("beside what is thrown stands what is imported and nobody exports", async () => {
+  const files = {
+    "host.ts":
+      'import { ⟦prt⟧ } from "./lib.ts";\nimport { mkOption } from "confix";\n' +
+      "export default { options: { a: mkOption({}) }, config: { a: () => ⟦prt(1)⟧ } };\n",
+    "lib.ts": "export const port = (at: number): number => at;\n",
+  };
+  const { found, marks } = await check(files, ["host.ts"]);
+  expect(found.map(({ code, origin }) => [code, placeOf(origin)])).toEqual([
+    ["missing-export", marks[0]],
+    ["value-threw", marks[1]],
   ]);
 });
 

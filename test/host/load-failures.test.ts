@@ -61,6 +61,42 @@ describe("a missing file", () => {
   });
 });
 
+describe("a name that nobody exports is told, and not what comes of it", () => {
+  const lib = { "lib.ts": "export const port = 80;\nexport const web = { imports: [] };\n" };
+
+  test.each([
+    ["is called", 'import { prt } from "./lib.ts";\nexport default { config: { a: prt() } };', 10, "./lib.ts", "prt"],
+    ["is made", 'import { Prt } from "./lib.ts";\nexport default new Prt();', 10, "./lib.ts", "Prt"],
+    [
+      "is an argument that Confix refuses",
+      'import { types } from "confix";\nimport { prt } from "./lib.ts";\ntypes.listOf(prt);',
+      10,
+      "./lib.ts",
+      "prt",
+    ],
+    ["is of Confix", 'import { mkIff } from "confix";\nexport default mkIff(true, {});', 10, "confix", "mkIff"],
+    ["stands for a module", 'import { wb } from "./lib.ts";\nexport default { imports: [wb] };', 10, "./lib.ts", "wb"],
+    [
+      "stands for a default module",
+      'import web from "./lib.ts";\nexport default { imports: [web] };',
+      8,
+      "./lib.ts",
+      "default",
+    ],
+  ])("that %s", async (_, host, column, specifier, name) => {
+    const found = await diagnosticsOf(async () => await evaluate({ "host.ts": host, ...lib }, "host.ts"));
+    expect(found).toMatchObject([{ code: "missing-export", column, data: { name, specifier } }]);
+  });
+
+  test("that two files make of importing each other, which is another mistake", async () => {
+    const files = {
+      "host.ts": 'import { a } from "./a.ts";\nexport const b = {};\nexport default { imports: [a] };',
+      "a.ts": 'import { b } from "./host.ts";\nexport const a = { imports: [b] };',
+    };
+    expect(await failure(files, "host.ts")).toMatchObject({ code: "not-a-module" });
+  });
+});
+
 describe("the place of an error is never in a library, nor in Confix, nor in the program that calls it", () => {
   test.each([
     ["of the configuration file", { "confix.config.yaml": "modules: [./nope.ts]\n" }, []],

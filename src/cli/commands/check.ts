@@ -12,6 +12,7 @@ import {
 import { exitCodeFor, type ExitCode } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
 import { countFindings, hasTooManyWarnings } from "../tell-counts.ts";
+import { withMissingExports } from "../with-missing-exports.ts";
 import { writeFindings } from "../write-findings.ts";
 
 interface CheckFlags extends EvaluationFlags {
@@ -36,7 +37,10 @@ export function addCheckCommand(program: Command, io: CliIo, done: (exitCode: Ex
 
 async function runCheck(files: readonly string[], flags: CheckFlags, io: CliIo): Promise<ExitCode> {
   const loaded = await loadEvaluation(files, flags, io);
-  const found = "evaluation" in loaded ? loaded.evaluation.diagnostics({ force: true }) : loaded.diagnostics;
+  const found =
+    "evaluation" in loaded
+      ? withMissingExports(loaded.evaluation.diagnostics({ force: true }), loaded.prepared)
+      : loaded.diagnostics;
   const diagnostics = flags.warningsAsErrors === true ? found.map((each) => withSeverity(each, "error")) : found;
   const { errorFormat: format, maxWarnings } = flags;
   const secrets = "evaluation" in loaded && found.length > 0 ? await loaded.secrets() : null;

@@ -14,6 +14,13 @@ export const fileEntries: {
   readonly "no-default-export": CatalogEntry<{ file: string; exports: readonly string[] }>;
   readonly "bad-default-export": CatalogEntry<{ file: string; found: string }>;
   readonly "package-not-found": CatalogEntry<{ name: string; from: string }>;
+  readonly "missing-export": CatalogEntry<{
+    name: string;
+    specifier: string;
+    from: string;
+    suggestions: readonly string[];
+    available?: readonly string[];
+  }>;
   readonly "load-threw": CatalogEntry<{ file: string; message: string }>;
   readonly "top-level-await": CatalogEntry<{ file: string }>;
   readonly "never-settles": CatalogEntry<{ file: string }>;
@@ -118,6 +125,17 @@ export const fileEntries: {
       /^[\w-]+\.\w+$/.test(name) ? `write \`./${name}\` if a file beside it is meant` : "install it with `npm install`",
     explanation:
       "A bare name in an `import` is a package, looked for in `node_modules` beside the file and above. Only `confix` itself need not be installed.",
+  }),
+  "missing-export": entry({
+    severity: "error",
+    message: ({ name, specifier, from }) =>
+      name === "default"
+        ? `${code(specifier)} has no default export, which ${code(from)} imports.`
+        : `${code(specifier)} does not export ${code(name)}, which ${code(from)} imports.`,
+    help: ({ suggestions, available = [] }) =>
+      didYouMean(suggestions) ?? (available.length === 0 ? null : `it exports ${quoteAll(available, "and")}`),
+    explanation:
+      "A script imports a name that the other one does not export, so that it stands for `undefined`. That is told where something fails in the script, or a module is missing in its `imports`; TypeScript tells it everywhere.",
   }),
   "load-threw": entry({
     severity: "error",

@@ -49,7 +49,7 @@ export const moduleEntries: {
         case "list":
           return "imports do not nest: spread the list, `imports: [...list]`";
         case "undefined":
-          return "two files that import each other as ES modules see `undefined` first; write `imports: [() => other]`";
+          return "what a file does not export is `undefined`, and first so is what two files import from each other: write `imports: [() => other]` there";
         case "promise":
           return "modules are not asynchronous: await what you need before, and pass it in `specialArgs`";
         case "evaluation":

@@ -1,6 +1,6 @@
 // Parses scripts, as far as they can be parsed without harm.
 import type * as Oxc from "oxc-parser";
-import type { Program } from "oxc-parser";
+import type { EcmaScriptModule, ParseResult, Program } from "oxc-parser";
 
 /** What this folder needs of `oxc-parser`. Lent, so that whoever asks for places decides when the library is loaded. */
 export type ScriptParser = Pick<typeof Oxc, "parseSync">;
@@ -13,12 +13,21 @@ export interface ScriptText {
 }
 
 /** The syntax tree of a script; null: it has syntax errors, or is nested too deeply. */
-export function parseProgram(parser: ScriptParser, { file, text }: ScriptText): Program | null {
+export function parseProgram(parser: ScriptParser, script: ScriptText): Program | null {
+  return parse(parser, script)?.program ?? null;
+}
+
+/** What a script imports and exports; null: it has syntax errors, or is nested too deeply. */
+export function parseLinks(parser: ScriptParser, script: ScriptText): EcmaScriptModule | null {
+  return parse(parser, script)?.module ?? null;
+}
+
+function parse(parser: ScriptParser, { file, text }: ScriptText): ParseResult | null {
   if (isDeep(text)) return null;
   const lang = /\.[mc]?ts$/.test(file) ? "ts" : "js";
   const sourceType = /\.c[jt]s$/.test(file) ? "commonjs" : "module";
-  const { program, errors } = parser.parseSync(file, text, { lang, sourceType });
-  return errors.some(({ severity }) => severity === "Error") ? null : program;
+  const result = parser.parseSync(file, text, { lang, sourceType });
+  return result.errors.some(({ severity }) => severity === "Error") ? null : result;
 }
 
 const maximumDepth = 1000;

@@ -130,6 +130,26 @@ export const fileExamples: ExamplesOf<typeof fileEntries> = {
       help: "write `./other.ts` if a file beside it is meant",
     },
   ],
+  "missing-export": [
+    {
+      path: null,
+      data: { name: "ports", specifier: "./net.ts", from: "/site.ts", suggestions: ["port"] },
+      message: "`./net.ts` does not export `ports`, which `/site.ts` imports.",
+      help: "did you mean `port`?",
+    },
+    {
+      path: null,
+      data: { name: "default", specifier: "./net.ts", from: "/site.ts", suggestions: [], available: ["host", "port"] },
+      message: "`./net.ts` has no default export, which `/site.ts` imports.",
+      help: "it exports `host` and `port`",
+    },
+    {
+      path: null,
+      data: { name: "net", specifier: "./net.ts", from: "/site.ts", suggestions: [] },
+      message: "`./net.ts` does not export `net`, which `/site.ts` imports.",
+      help: null,
+    },
+  ],
   "load-threw": [
     {
       path: null,

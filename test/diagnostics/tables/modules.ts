@@ -26,7 +26,7 @@ export const moduleExamples: ExamplesOf<typeof moduleEntries> = {
       path: null,
       data: { found: "undefined", from: "/site.ts", detail: "undefined" },
       message: "A module is expected in `imports` of `/site.ts`, but found was undefined.",
-      help: "two files that import each other as ES modules see `undefined` first; write `imports: [() => other]`",
+      help: "what a file does not export is `undefined`, and first so is what two files import from each other: write `imports: [() => other]` there",
     },
     {
       path: null,

@@ -207,6 +207,29 @@ export const fileExamples: ExamplesFor<typeof fileEntries> = {
       },
     },
   },
+  "missing-export": {
+    files: {
+      "host.ts": text`
+        import { portOff } from "./ports.ts";
+
+        export default { port: portOff("web") };
+      `,
+      "ports.ts": text`
+        export const portOf = (name: string): number => 8000 + name.length;
+      `,
+      "web.ts": web,
+    },
+    right: {
+      files: {
+        "host.ts": text`
+          import web from "./web.ts";
+          import { portOf } from "./ports.ts";
+
+          export default { imports: [web], config: { port: portOf("web") } };
+        `,
+      },
+    },
+  },
   "load-threw": {
     files: {
       "host.ts": text`

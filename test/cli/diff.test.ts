@@ -97,8 +97,8 @@ port
 });
 
 describe("a revision of Git", () => {
-  const repository = (): string => {
-    const cwd = writeFiles(files);
+  const repository = (more: Readonly<Record<string, string>> = {}): string => {
+    const cwd = writeFiles({ ...files, ...more });
     const git = (...argv: readonly string[]): unknown =>
       execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...argv], { cwd, stdio: "pipe" });
     git("init", "-q");
@@ -133,6 +133,17 @@ describe("a revision of Git", () => {
     const json = await confix(["diff", "git:HEAD:a.ts", "b.yaml", "--error-format", "json"], { cwd });
     expect(json.stderr).toContain('"file": "git:HEAD:a.ts"');
     expect(json.stderr).not.toContain("confix-revision");
+  });
+
+  test("has the paths of the working tree where its values are made of some", async () => {
+    const text = `import { mkOption } from "confix";
+export default { options: { a: mkOption({}) }, config: { a: { b: [import.meta.dirname], c: 1 } } };
+`;
+    const cwd = repository({ "sub/path.ts": text });
+    writeFileSync(join(cwd, "sub/path.ts"), text.replace("c: 1", "c: 2"));
+    const { stdout } = await confix(["diff", "git:HEAD:sub/path.ts", "sub/path.ts", "--format", "json"], { cwd });
+    expect(stdout).toContain('"c"');
+    expect(stdout).not.toContain('"b"');
   });
 
   test("that is not there is told in Git's words", async () => {

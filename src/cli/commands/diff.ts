@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { isConfixError } from "../../diagnostics/errors.ts";
 import type { CheckedOut } from "../../host/git-revision.ts";
 import type { Path } from "../../kernel/path.ts";
+import { isPlainObject } from "../../kernel/plain.ts";
 import type { EvalModulesArguments } from "../../model/arguments.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
 import type { Explanation } from "../../model/explanation.ts";
@@ -71,15 +72,32 @@ interface Side {
   readonly file: string;
   /** How a file is called in the result. */
   readonly nameOf: (file: string) => string;
+  /** A value as it would be in the folder that is compared: a revision lies in one of its own. */
+  readonly movedBack: (value: unknown) => unknown;
 }
 
 async function openSide(name: string, cwd: string, checkedOut: CheckedOut[]): Promise<Side> {
   const [, revision, file] = /^git:([^:]+):(.+)$/s.exec(name) ?? [];
-  if (revision === undefined || file === undefined) return { file: name, nameOf: (each) => shortName(each, cwd) };
+  if (revision === undefined || file === undefined) {
+    return { file: name, nameOf: (each) => shortName(each, cwd), movedBack: (value) => value };
+  }
   const { checkOut } = await import("../../host/git-revision.ts");
   const tree = checkOut(revision, file, cwd);
   checkedOut.push(tree);
-  return { file: tree.file, nameOf: (each) => nameInRevision(each, tree) };
+  const { folder, repository } = tree;
+  return {
+    file: tree.file,
+    nameOf: (each) => nameInRevision(each, tree),
+    movedBack: (value) => withTexts(value, (text) => text.replaceAll(folder, repository)),
+  };
+}
+
+// Plain data with each text in it changed, names apart.
+function withTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((each) => withTexts(each, change));
+  if (!isPlainObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withTexts(each, change)]));
 }
 
 function nameInRevision(file: string, { folder, revision }: CheckedOut): string {
@@ -119,7 +137,7 @@ async function evaluate(side: Side, flags: DiffFlags, io: CliIo): Promise<Evalua
   const { prepared } = loaded;
   try {
     const { value, diagnostics } = loaded.evaluation.output();
-    return { side, evaluation: loaded.evaluation, prepared, value, diagnostics };
+    return { side, evaluation: loaded.evaluation, prepared, value: side.movedBack(value), diagnostics };
   } catch (error) {
     if (!isConfixError(error)) throw error;
     return { side, evaluation: null, prepared, value: undefined, diagnostics: error.diagnostics };

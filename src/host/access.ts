@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fail } from "../diagnostics/errors.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import type { Origin } from "../kernel/origin.ts";
 
 /** An error of Node's permission model. */
 export interface AccessDenied {
@@ -34,18 +35,19 @@ export function accessDenied(error: unknown): AccessDenied | null {
 /** Throws the diagnostic of a refusal, naming the module that tried; returns if the error is of another kind. */
 export function failRestricted(error: unknown, module: string | null): void {
   const denied = accessDenied(error);
-  if (denied !== null) failDenied(denied, module, error);
+  if (denied !== null) failDenied(denied, module === null ? null : { file: module }, error);
 }
 
 /** Throws the diagnostic of what was refused. */
-export function failDenied(denied: AccessDenied, module: string | null, cause?: unknown): never {
-  fail(describeDenied(denied, module), cause);
+export function failDenied(denied: AccessDenied, from: Origin | null, cause?: unknown): never {
+  fail(describeDenied(denied, from), cause);
 }
 
-/** The diagnostic of what was refused to a module (null: it is not known to which). */
-export function describeDenied({ permission, resource }: AccessDenied, module: string | null): Diagnostic {
+/** The diagnostic of what was refused to a module: `from` is where in it, or the module alone; null: it is not known. */
+export function describeDenied({ permission, resource }: AccessDenied, from: Origin | null): Diagnostic {
   const action = actions.get(permission) ?? `what needs the permission ${permission}`;
-  return diagnostic("restricted-access", {}, { permission: action, resource, module });
+  const place = from?.line === undefined ? {} : { origin: from };
+  return diagnostic("restricted-access", place, { permission: action, resource, module: from?.file ?? null });
 }
 
 /** Whether this process may read a path: always, unless it runs restricted. */

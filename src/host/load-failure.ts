@@ -27,7 +27,7 @@ export function failLoading(file: string, error: unknown, outer: Error, namesOf:
   const waiting = fileThatWaits(error);
   if (waiting !== null) return fail(diagnostic("top-level-await", { origin: { file: waiting } }, { file: waiting }));
   const denied = accessDenied(error);
-  if (denied !== null) return failDenied(denied, origin?.file ?? file, error);
+  if (denied !== null) return failDenied(denied, origin ?? { file }, error);
   failBrokenJson(error);
   const missing = missingImport(error);
   if (missing !== null) return failMissing(missing.specifier, missing.from ?? file);
@@ -40,7 +40,7 @@ export function describeFault(error: unknown, kind: "promise" | "error"): readon
   const origin = userFrame(error);
   if (isConfixError(error)) return withOrigin(error, origin).diagnostics;
   const denied = accessDenied(error);
-  if (denied !== null) return [describeDenied(denied, origin?.file ?? null)];
+  if (denied !== null) return [describeDenied(denied, origin)];
   const fault = diagnostic("unhandled-error", origin === null ? {} : { origin }, { kind, message: messageOf(error) });
   return [withStack(fault, error)];
 }
@@ -103,6 +103,7 @@ function failMissing(specifier: string, from: string): never {
   }
   const file = resolvePath(specifier, from, "/");
   // Where reading is forbidden, nothing is ever found.
-  if (!mayRead(file)) return failDenied({ permission: "FileSystemRead", resource: file }, from);
+  if (!mayRead(file))
+    return failDenied({ permission: "FileSystemRead", resource: file }, placeOfSpecifier(from, specifier));
   return fail(missingFile(file, from, placeOfSpecifier(from, specifier)));
 }

@@ -195,7 +195,8 @@ export class FileLoader implements ModuleLoader {
   /** Who asked for a file; throws if a restricted run may not read it, before anything else looks for it. */
   #askerAllowed(path: string): string | null {
     const asker = this.#askers.get(path) ?? null;
-    return mayRead(path) ? asker : failDenied({ permission: "FileSystemRead", resource: path }, asker);
+    if (mayRead(path)) return asker;
+    return failDenied({ permission: "FileSystemRead", resource: path }, asker === null ? null : { file: asker });
   }
 }
 

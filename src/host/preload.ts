@@ -67,7 +67,8 @@ class Preload {
   // What cannot be read says nothing of its own: the place is where it is named.
   #placed(error: ConfixError, path: string, named: TrailData | null): ConfixError {
     const isOfFile = ({ origin, data }: Diagnostic): boolean =>
-      data["file"] === path && (origin === null || (origin.line === undefined && origin.file !== path));
+      (data["file"] === path || data["resource"] === path) &&
+      (origin === null || (origin.line === undefined && origin.file !== path));
     if (named === null || !error.diagnostics.some(isOfFile)) return error;
     const origin = this.#loader.places.find(named);
     if (origin === null) return error;

@@ -151,16 +151,18 @@ describe("one clear error names the module and what it tried:", () => {
   });
 
   test.each([
-    ["by path", 'export default { imports: ["../secret/key.yaml"] };', "key.yaml"],
-    ["by path, found late", 'export default () => ({ imports: ["../secret/key.yaml"] });', "key.yaml"],
-    ["by value", 'import key from "../secret/key.ts";\nexport default { imports: [key] };', "key.ts"],
-  ])("to import %s", async (_name, text, file) => {
+    ["by path", 'export default { imports: ["../secret/key.yaml"] };', "key.yaml", "host.ts:1:28"],
+    ["by path, found late", 'export default () => ({ imports: ["../secret/key.yaml"] });', "key.yaml", ""],
+    ["by value", '\nimport key from "../secret/key.ts";\nexport default { imports: [key] };', "key.ts", "host.ts:2"],
+    ["by value, where nothing is", 'import no from "../secret/no.ts";\nexport default no;', "no.ts", "host.ts:1:16"],
+  ])("to import %s", async (_name, text, file, line) => {
     const run = await restricted({ "host.ts": text });
     expect(run).toMatchObject({ stdout: "" });
     expect(run.exitCode).not.toBe(0);
     expect(run.stderr).toContain(
       `\`${join(run.cwd, "host/host.ts")}\` tried to read \`${join(run.cwd, "secret", file)}\``,
     );
+    expect(run.stderr).toContain(line);
   });
 
   test("to read where nothing is", async () => {

@@ -18,7 +18,7 @@ export function explainDenials(evaluation: Evaluation, diagnostics: readonly Dia
     const denied = accessDenied(cause);
     if (denied === null) return each;
     const origin = userFrame(cause) ?? each.origin;
-    return { ...describeDenied(denied, origin?.file ?? null), path: each.path, origin };
+    return { ...describeDenied(denied, origin), path: each.path, origin };
   });
 }
 

@@ -101,7 +101,7 @@ function refuse(functions: Functions, owner: string, names: readonly string[]): 
     const resource = `${owner}.${name}`;
     functions[name] = (): never => {
       const caller = userFrame(new Error("called by"));
-      return failDenied({ permission: "Call", resource }, caller?.file ?? null);
+      return failDenied({ permission: "Call", resource }, caller);
     };
   }
 }

@@ -238,11 +238,14 @@ describe("processes", () => {
     const kept = programs().toSorted();
     const names = kept.map((file) => file.split("/").at(-1));
     expect(names).toEqual(["program-eval-fleet", "program-fleet-child", "program-fleet-worker"]);
+    // What a run keeps that takes long, as on a busy machine, a quicker one replaces.
+    const isPartial = (file: string): boolean => readFileSync(file).subarray(0, 200).includes(" partial");
+    while (kept.some(isPartial)) await command(cwd, fleet);
     const before = kept.map((file) => readFileSync(file));
     const inOneWord = ["eval", "--fleet=host.ts", ...fleet.slice(3)];
     for (const args of [fleet, inOneWord]) expect(await command(cwd, args)).toBe("1 host: 1 evaluated\n");
     expect(programs().toSorted()).toEqual(kept);
-    expect(kept.map((file) => readFileSync(file))).toEqual(before);
+    expect(kept.filter((file, at) => before[at]?.equals(readFileSync(file)) !== true)).toEqual([]);
     for (const [at, file] of kept.entries()) {
       const wrong = Buffer.from(before[at] ?? []);
       wrong[100] = (wrong[100] ?? 0) ^ 0x5a;

@@ -21,7 +21,7 @@ export class QuickTransform {
     if (language === null || language[1] === "c") return null;
     if (this.#libraries === undefined) this.#libraries = librariesOrNone();
     const assigned = this.#libraries === null ? null : assignExports(this.#libraries, { file, text });
-    if (assigned === null || added.test(text)) return null;
+    if (assigned === null || special.test(text)) return null;
     const { transform } = load("sucrase") as typeof SucrasePackage; // The cast: `require` returns what the package exports.
     try {
       const { code } = transform(assigned, {
@@ -36,11 +36,11 @@ export class QuickTransform {
   }
 }
 
-// What Sucrase adds.
-const added = /_interopRequire|_createStarExport|\.call\(void 0, /;
+// What Sucrase adds, what begins a comment in a function and none in a module, and ends of lines that it does not know.
+const special = /_interopRequire|_createStarExport|\.call\(void 0, |<!--|-->|[\u2028\u2029]/;
 
 // Of what is missing its calls would say that there is no `call`. It is as good as Babel's: one begins no line (`assignExports`).
-const call = /(_[\p{ID_Continue}$]+\.[\p{ID_Continue}$]+)\.call\(void 0, /gu;
+const call = /(_[\p{ID_Continue}$]*\.[\p{ID_Continue}$]+)\.call\(void 0, /gu;
 
 // The parser is native code: where there is none for a machine, Babel does it all.
 function librariesOrNone(): TraceLibraries | null {

@@ -3,13 +3,16 @@ import type {
   ExportDefaultDeclaration,
   ExportNamedDeclaration,
   ImportDeclaration,
+  ImportDeclarationSpecifier,
   Node,
   Program,
   Statement,
   VariableDeclaration,
+  VariableDeclarator,
 } from "oxc-parser";
-import { type PlainScript, plainScript } from "./plain-script.ts";
+import { isDirective, namesIn, type PlainScript, plainScript } from "./plain-script.ts";
 import { parseProgram, type ScriptText } from "./script/parse-program.ts";
+import { isFunction } from "./script/syntax.ts";
 import type { TraceLibraries } from "./trace/instrument.ts";
 import { ScriptEdits } from "./trace/script-edits.ts";
 
@@ -18,12 +21,12 @@ import { ScriptEdits } from "./trace/script-edits.ts";
  * functions first, so that files that import each other find the same as there. Its imports stay as they are.
  *
  * Null: it is no ES module, or not one of which this tells all (`plainScript`): what it exports must be constants, functions and
- * classes that nothing assigns to, its imports come first, and none is exported again or taken as a whole.
+ * classes that nothing assigns to, its imports come first, and none is exported again, assigned to or taken as a whole.
  */
 export function assignExports({ parser, Editor }: TraceLibraries, script: ScriptText): string | null {
-  const program = parseProgram(parser, script);
+  const program = parseProgram(parser, script, true);
   if (program === null) return null;
-  const plain = plainScript(program, /\.[mc]?ts$/.test(script.file));
+  const plain = plainScript(program, script.text, /\.[mc]?ts$/.test(script.file));
   if (plain === null) return null;
   const writer = new ExportWriter(plain, script.text, new ScriptEdits(new Editor(script.text), script.text));
   return writer.run(program);
@@ -35,8 +38,12 @@ const defaultName = "_default";
 /** How much of a statement is looked at; a longer name may be any. */
 const longestHead = 200;
 
-// Names of what the code is run with, and of what a transformer adds to it.
-const taken: ReadonlySet<string> = new Set(["exports", "require", "__proto__"]);
+// Names of what the code is run with; the first three stand in what is added.
+const around = ["exports", "require", "__proto__", "module", "__filename", "__dirname", "jitiImport", "jitiESMResolve"];
+const taken: ReadonlySet<string> = new Set(around.slice(0, 3));
+
+// Names that an object of exports has, or must not get.
+const notExported: ReadonlySet<string> = new Set(["__proto__", "__esModule"]);
 
 class ExportWriter {
   readonly #plain: PlainScript;
@@ -46,8 +53,10 @@ class ExportWriter {
   readonly #functions = new Set<string>();
   /** The names that are exported of what is declared elsewhere, by its name. */
   readonly #lists = new Map<string, string[]>();
-  readonly #exported: string[] = [];
-  readonly #early: string[] = [];
+  /** What is assigned before all else, by the name that is exported. */
+  readonly #early = new Map<string, string>();
+  readonly #sources = new Set<string>();
+  #isModule = false;
   #isPlain = true;
 
   constructor(plain: PlainScript, text: string, edits: ScriptEdits) {
@@ -65,8 +74,10 @@ class ExportWriter {
       else if (this.#statement(statement)) hasCode = true;
     }
     for (const [local, names] of this.#lists) this.#exportListed(local, names);
-    for (const start of this.#plain.expressions) this.#endBefore(start);
+    if (around.some((name) => this.#plain.hoisted.has(name))) this.#refuse();
+    for (const start of this.#plain.starts) this.#edits.insert(start, ";");
     // Sucrase would make such a call one of a method of the file.
+    for (const name of this.#plain.called) if (this.#isImported(name)) this.#edits.wrap(name, "(0, ", ")");
     for (const types of this.#plain.typeArguments) this.#edits.replace(types, "");
     if (!this.#isPlain) return null;
     // What follows is on the first line.
@@ -76,10 +87,11 @@ class ExportWriter {
   }
 
   #opening(): string {
-    // The last one of such a chain is there first.
-    const names = this.#exported.map((name) => `exports.${name} = `).reverse();
-    const before = names.length === 0 ? [] : [`${names.join("")}void 0;`];
-    return ['Object.defineProperty(exports, "__esModule", { value: true });', ...before, ...this.#early, ""].join(" ");
+    // A file that exports nothing is as good as one of CommonJS to those that import it.
+    if (!this.#isModule && this.#early.size === 0) return "";
+    // In the order of their names, as those who take all that a file exports find them.
+    const early = [...this.#early].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, assignment]) => assignment);
+    return ['Object.defineProperty(exports, "__esModule", { value: true });', ...early, ""].join(" ");
   }
 
   #refuse(): void {
@@ -88,7 +100,7 @@ class ExportWriter {
 
   #lookAhead(statement: Statement): void {
     const declared = exportedBy(statement) ?? statement;
-    if (declared.type === "FunctionDeclaration" && declared.id !== null) this.#functions.add(declared.id.name);
+    if (declared.type === "FunctionDeclaration") this.#functions.add(declared.id?.name ?? defaultName);
     if (statement.type !== "ExportNamedDeclaration") return;
     for (const { local, exported, exportKind } of statement.specifiers) {
       if (exportKind === "type" || statement.exportKind === "type") continue;
@@ -98,15 +110,24 @@ class ExportWriter {
   }
 
   #import({ importKind, specifiers, start, source }: ImportDeclaration, hasCode: boolean): void {
-    if (importKind === "type") return;
+    if (importKind === "type" || (specifiers.length > 0 && specifiers.every(isType))) return;
     // `import {} from` runs what it names, which Sucrase does not know.
     if (specifiers.length === 0 && this.#text.slice(start, source.start).includes("{")) this.#refuse();
     // Imports run before everything else; they are not moved here.
-    if (hasCode || specifiers.some(({ type }) => type === "ImportNamespaceSpecifier")) this.#refuse();
+    if (hasCode || specifiers.some(isUnusual)) this.#refuse();
+    // Of two imports of one file the first may be of types, which is none; and Sucrase writes the name as it stands there.
+    if (this.#sources.has(source.value) || /['\\]/.test(source.value)) this.#refuse();
+    if (source.raw?.slice(1, -1) !== source.value) this.#refuse();
+    this.#sources.add(source.value);
     for (const { local } of specifiers) {
-      if (taken.has(local.name)) this.#refuse();
-      this.#imported.add(local.name);
+      const { name } = local;
+      if (taken.has(name) || this.#plain.assigned.has(name) || this.#plain.hoisted.has(name)) this.#refuse();
+      this.#imported.add(name);
     }
+  }
+
+  #isImported(node: Node): boolean {
+    return node.type === "Identifier" && this.#imported.has(node.name);
   }
 
   /** Whether there is anything in a statement that runs. */
@@ -116,7 +137,7 @@ class ExportWriter {
       case "TSTypeAliasDeclaration":
         return false;
       case "ExportAllDeclaration":
-        if (statement.exportKind === "type") this.#edits.replace(statement, "");
+        if (statement.exportKind === "type") this.#edits.replace(statement, ";");
         else this.#refuse();
         return false;
       case "ExportNamedDeclaration":
@@ -127,16 +148,17 @@ class ExportWriter {
         return true;
       default:
         this.#declare(statement, null);
-        return !("directive" in statement && typeof statement.directive === "string");
+        return !isDirective(statement);
     }
   }
 
-  #exportNamed({ declaration, exportKind, source, start, end }: ExportNamedDeclaration): void {
+  #exportNamed({ declaration, exportKind, source, specifiers, start, end }: ExportNamedDeclaration): void {
     if (declaration === null) {
       if (source !== null && exportKind !== "type") this.#refuse();
+      if (exportKind !== "type" && specifiers.length === 0) this.#isModule = true;
       return this.#edits.replace({ start, end }, ";");
     }
-    this.#edits.replace({ start, end: declaration.start }, "");
+    this.#edits.replace({ start, end: declaration.start }, ";");
     if (!/^TS(?:Interface|TypeAlias)/.test(declaration.type)) this.#declare(declaration, (name) => name);
   }
 
@@ -161,7 +183,7 @@ class ExportWriter {
   // What a statement declares; `exportedAs` tells the names under which it exports that itself.
   #declare(statement: Node, exportedAs: ((name: string) => string) | null): void {
     const names = namesDeclared(statement);
-    if (names.some((name) => taken.has(name))) this.#refuse();
+    if (names.some((name) => taken.has(name) || this.#imported.has(name))) this.#refuse();
     const isFunction = statement.type === "FunctionDeclaration";
     const isConstant = statement.type === "ClassDeclaration" || isConst(statement);
     if (!isFunction && !isConstant) return exportedAs === null ? undefined : this.#refuse();
@@ -171,32 +193,42 @@ class ExportWriter {
       const exported = exportedAs === null ? listed : [exportedAs(name), ...listed];
       return exported.map((each) => this.#export(each, name));
     });
-    if (isFunction) this.#early.push(...assignments);
-    else if (assignments.length > 0) this.#edits.insert(statement.end, `;${assignments.join("")}`);
+    if (assignments.length > 0 && isConst(statement) && !statement.declarations.slice(1).every(isInert)) this.#refuse();
+    if (!isFunction && assignments.length > 0) this.#edits.insert(statement.end, `;${assignments.join("")}`);
   }
 
   // What is left in lists was declared as nothing that could be exported where it is declared.
   #exportListed(local: string, names: readonly string[]): void {
     if (!this.#functions.has(local)) return this.#refuse();
-    for (const name of names) this.#early.push(this.#export(name, local));
+    for (const name of names) this.#export(name, local);
   }
 
   #export(exported: string, local: string): string {
-    if (this.#plain.assigned.has(local) || exported === "__proto__") this.#refuse();
-    if (!this.#functions.has(local)) this.#exported.push(exported);
-    return `exports.${exported} = ${local};`;
-  }
-
-  // The call of what is imported will begin with a bracket.
-  #endBefore(start: number): void {
-    const [name = ""] = /^[\p{ID_Continue}$]+/u.exec(this.#text.slice(start, start + longestHead)) ?? [];
-    if (this.#imported.has(name) || name.length === longestHead) this.#edits.insert(start, ";");
+    if (this.#plain.assigned.has(local) || notExported.has(exported) || this.#early.has(exported)) this.#refuse();
+    const assignment = `exports.${exported} = ${local};`;
+    this.#early.set(exported, this.#functions.has(local) ? assignment : `exports.${exported} = void 0;`);
+    return assignment;
   }
 }
 
 function exportedBy(statement: Node): Node | null {
   const isExport = statement.type === "ExportNamedDeclaration" || statement.type === "ExportDefaultDeclaration";
   return isExport ? statement.declaration : null;
+}
+
+// Whether a declaration runs nothing that could ask for those before it.
+function isInert({ init }: VariableDeclarator): boolean {
+  return init !== null && (isFunction(init) || init.type === "Literal" || init.type === "Identifier");
+}
+
+function isType(specifier: ImportDeclarationSpecifier): boolean {
+  return specifier.type === "ImportSpecifier" && specifier.importKind === "type";
+}
+
+// All that a file exports, or a name that is a string.
+function isUnusual(specifier: ImportDeclarationSpecifier): boolean {
+  if (specifier.type === "ImportNamespaceSpecifier") return true;
+  return specifier.type === "ImportSpecifier" && specifier.imported.type !== "Identifier";
 }
 
 function isConst(statement: Node): statement is VariableDeclaration {
@@ -210,22 +242,4 @@ function namesDeclared(statement: Node): readonly string[] {
   }
   if (statement.type !== "VariableDeclaration") return [];
   return statement.declarations.flatMap(({ id }) => namesIn(id));
-}
-
-// Names in what a declaration takes apart, and in its types and defaults: they are as good as taken.
-function namesIn(pattern: Node): readonly string[] {
-  switch (pattern.type) {
-    case "Identifier":
-      return [pattern.name];
-    case "ObjectPattern":
-      return pattern.properties.flatMap((each) => namesIn(each.type === "RestElement" ? each.argument : each.value));
-    case "ArrayPattern":
-      return pattern.elements.flatMap((each) => (each === null ? [] : namesIn(each)));
-    case "AssignmentPattern":
-      return namesIn(pattern.left);
-    case "RestElement":
-      return namesIn(pattern.argument);
-    default:
-      return [];
-  }
 }

@@ -1,6 +1,6 @@
 // Tells whether a script holds nothing but what every transformer of scripts understands alike.
 import type { Node, Program } from "oxc-parser";
-import { childrenOf, isFunction } from "./script/syntax.ts";
+import { childrenOf, isFunction, isWrapper, unwrap } from "./script/syntax.ts";
 
 // What needs the URL of the file or loads another one later, what Node 20 lacks, and what of TypeScript is more than types.
 const special: ReadonlySet<string> = new Set([
@@ -20,43 +20,63 @@ const special: ReadonlySet<string> = new Set([
 
 /** What was found out about a plain script. */
 export interface PlainScript {
-  /** The names that something in it assigns to, and perhaps more. */
+  /** The names that something in it assigns to. */
   readonly assigned: ReadonlySet<string>;
-  /** Where statements begin, among others, that are expressions: one that began with a bracket might go on from the line before. */
-  readonly expressions: readonly number[];
+  /** The names of functions, classes, caught errors and `var`, wherever they are declared: of these, scopes differ. */
+  readonly hoisted: ReadonlySet<string>;
+  /** Where statements begin that might go on from the line before, once types are gone. */
+  readonly starts: readonly number[];
+  /** The names of what is called, where the call is not written right behind the name. */
+  readonly called: readonly Node[];
   /** The types that calls of a name are given. */
   readonly typeArguments: readonly Node[];
 }
 
 /**
  * Looks at all of a script; null: there is more to it than imports and exports, JavaScript as this version of Node runs it, and
- * types. Waiting at the top is more, and so is a class in TypeScript, whose fields may be types or code.
+ * types. Waiting at the top is more, and so are a class in TypeScript, whose fields may be types or code, and a name with escapes.
  */
-export function plainScript({ body }: Program, isTypeScript: boolean): PlainScript | null {
+export function plainScript({ body }: Program, text: string, isTypeScript: boolean): PlainScript | null {
   const assigned = new Set<string>();
-  const expressions = startsOf(body);
+  const hoisted = new Set<string>();
+  const starts = startsOf(body);
+  const called: Node[] = [];
   const typeArguments: Node[] = [];
   const top: Node[] = [...body];
   const inFunctions: Node[] = [];
   for (const open of [top, inFunctions]) {
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      if (isSpecial(node, isTypeScript) || (open === top && waits(node))) return null;
-      for (const target of targetsOf(node)) noteNames(target, assigned);
-      if (node.type === "BlockStatement" || node.type === "StaticBlock") expressions.push(...startsOf(node.body));
+      if (isSpecial(node, text, isTypeScript) || (open === top && waits(node))) return null;
+      for (const name of targetsOf(node).flatMap(namesIn)) assigned.add(name);
+      for (const name of hoistedBy(node).flatMap(namesIn)) hoisted.add(name);
+      if (node.type === "BlockStatement" || node.type === "StaticBlock") starts.push(...startsOf(node.body));
+      if (node.type === "SwitchCase") starts.push(...startsOf(node.consequent));
+      called.push(...calledBy(node));
       typeArguments.push(...typesOfCall(node));
-      if (node.type === "SwitchCase") expressions.push(...startsOf(node.consequent));
       (isFunction(node) ? inFunctions : open).push(...childrenOf(node));
     }
   }
-  return { assigned, expressions, typeArguments };
+  return { assigned, hoisted, starts, called, typeArguments };
 }
 
+// A type goes with the semicolon that follows.
 function startsOf(statements: readonly Node[]): number[] {
-  return statements.filter(({ type }) => type === "ExpressionStatement").map(({ start }) => start);
+  return statements
+    .filter(
+      (each) => (each.type === "ExpressionStatement" && !isDirective(each)) || each.type === "TSTypeAliasDeclaration",
+    )
+    .map(({ start }) => start);
 }
 
-function isSpecial(node: Node, isTypeScript: boolean): boolean {
+/** Whether a statement is a directive such as "use strict". */
+export function isDirective(statement: Node): boolean {
+  return "directive" in statement && typeof statement.directive === "string";
+}
+
+function isSpecial(node: Node, text: string, isTypeScript: boolean): boolean {
   switch (node.type) {
+    case "Identifier":
+      return !text.startsWith(node.name, node.start);
     case "ClassDeclaration":
     case "ClassExpression":
       return isTypeScript;
@@ -64,9 +84,37 @@ function isSpecial(node: Node, isTypeScript: boolean): boolean {
       return node.meta.name === "import";
     case "VariableDeclaration":
       return node.declare === true || node.kind.endsWith("using");
+    case "ReturnStatement":
+    case "YieldExpression":
+      // Types that end on another line: without them, nothing would be returned.
+      return isTypeScript && node.argument !== null && text[node.argument.start] === "<";
     default:
       return special.has(node.type);
   }
+}
+
+function hoistedBy(node: Node): readonly Node[] {
+  switch (node.type) {
+    case "FunctionDeclaration":
+    case "FunctionExpression":
+    case "ClassDeclaration":
+    case "ClassExpression":
+      return node.id === null ? [] : [node.id];
+    case "CatchClause":
+      return node.param === null ? [] : [node.param];
+    case "VariableDeclaration":
+      return node.kind === "var" ? node.declarations.map(({ id }) => id) : [];
+    default:
+      return [];
+  }
+}
+
+function calledBy(node: Node): readonly Node[] {
+  if (node.type !== "CallExpression" && node.type !== "TaggedTemplateExpression") return [];
+  const callee = node.type === "CallExpression" ? node.callee : node.tag;
+  if (node.type === "CallExpression" && callee.type === "Identifier" && !node.optional) return [];
+  const name = unwrap(callee);
+  return name.type === "Identifier" ? [name] : [];
 }
 
 function typesOfCall(node: Node): readonly Node[] {
@@ -92,10 +140,20 @@ function targetsOf(node: Node): readonly Node[] {
   }
 }
 
-function noteNames(target: Node, names: Set<string>): void {
-  const open: Node[] = [target];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === "Identifier") names.add(node.name);
-    open.push(...childrenOf(node));
+/** The names that a pattern declares or assigns to; its types and defaults are left out. */
+export function namesIn(pattern: Node): readonly string[] {
+  switch (pattern.type) {
+    case "Identifier":
+      return [pattern.name];
+    case "ObjectPattern":
+      return pattern.properties.flatMap((each) => namesIn(each.type === "RestElement" ? each.argument : each.value));
+    case "ArrayPattern":
+      return pattern.elements.flatMap((each) => (each === null ? [] : namesIn(each)));
+    case "AssignmentPattern":
+      return namesIn(pattern.left);
+    case "RestElement":
+      return namesIn(pattern.argument);
+    default:
+      return isWrapper(pattern) ? namesIn(pattern.expression) : [];
   }
 }

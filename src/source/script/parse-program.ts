@@ -12,21 +12,24 @@ export interface ScriptText {
   readonly text: string;
 }
 
-/** The syntax tree of a script; null: it has syntax errors, or is nested too deeply. */
-export function parseProgram(parser: ScriptParser, script: ScriptText): Program | null {
-  return parse(parser, script)?.program ?? null;
+/**
+ * The syntax tree of a script; null: it has syntax errors, or is nested too deeply. `isThorough`: errors are also what only shows
+ * once all is read, such as two declarations of one name. Default: false.
+ */
+export function parseProgram(parser: ScriptParser, script: ScriptText, isThorough = false): Program | null {
+  return parse(parser, script, isThorough)?.program ?? null;
 }
 
 /** What a script imports and exports; null: it has syntax errors, or is nested too deeply. */
 export function parseLinks(parser: ScriptParser, script: ScriptText): EcmaScriptModule | null {
-  return parse(parser, script)?.module ?? null;
+  return parse(parser, script, false)?.module ?? null;
 }
 
-function parse(parser: ScriptParser, { file, text }: ScriptText): ParseResult | null {
+function parse(parser: ScriptParser, { file, text }: ScriptText, isThorough: boolean): ParseResult | null {
   if (isDeep(text)) return null;
   const lang = /\.[mc]?ts$/.test(file) ? "ts" : "js";
   const sourceType = /\.c[jt]s$/.test(file) ? "commonjs" : "module";
-  const result = parser.parseSync(file, text, { lang, sourceType });
+  const result = parser.parseSync(file, text, { lang, sourceType, showSemanticErrors: isThorough });
   return result.errors.some(({ severity }) => severity === "Error") ? null : result;
 }
 

@@ -20,27 +20,24 @@ export class QuickTransform {
     const language = /\.([mc]?)([jt])s$/.exec(file);
     if (language === null || language[1] === "c") return null;
     if (this.#libraries === undefined) this.#libraries = librariesOrNone();
-    const assigned = this.#libraries === null ? null : assignExports(this.#libraries, { file, text });
-    if (assigned === null || special.test(text)) return null;
-    const { transform } = load("sucrase") as typeof SucrasePackage; // The cast: `require` returns what the package exports.
+    if (this.#libraries === null || special.test(text)) return null;
     try {
-      const { code } = transform(assigned, {
-        transforms: language[2] === "t" ? ["typescript", "imports"] : ["imports"],
-        disableESTransforms: true,
-      });
+      const code = assignExports(this.#libraries, { file, text });
       // A block: the file may declare what the function around it has as parameters, such as `module`.
-      return `"use strict"; { ${code.replaceAll(call, "(0, $1)(")}\n}`;
+      return code === null ? null : `"use strict"; { ${language[2] === "t" ? withoutTypes(code) : code}\n}`;
     } catch {
       return null;
     }
   }
 }
 
-// What Sucrase adds, what begins a comment in a function and none in a module, and ends of lines that it does not know.
-const special = /_interopRequire|_createStarExport|\.call\(void 0, |<!--|-->|[\u2028\u2029]/;
+// What begins a comment in a function and none in a module, and ends of lines that tools count differently.
+const special = /<!--|-->|[\u2028\u2029]/;
 
-// Of what is missing its calls would say that there is no `call`. It is as good as Babel's: one begins no line (`assignExports`).
-const call = /(_[\p{ID_Continue}$]*\.[\p{ID_Continue}$]+)\.call\(void 0, /gu;
+function withoutTypes(text: string): string {
+  const { transform } = load("sucrase") as typeof SucrasePackage; // The cast: `require` returns what the package exports.
+  return transform(text, { transforms: ["typescript"], disableESTransforms: true }).code;
+}
 
 // The parser is native code: where there is none for a machine, Babel does it all.
 function librariesOrNone(): TraceLibraries | null {

@@ -1,9 +1,7 @@
-// Turns what a plain ES module exports into assignments.
+// Turns what a plain ES module imports and exports into what runs in a function.
 import type {
   ExportDefaultDeclaration,
   ExportNamedDeclaration,
-  ImportDeclaration,
-  ImportDeclarationSpecifier,
   Node,
   Program,
   Statement,
@@ -12,24 +10,29 @@ import type {
 } from "oxc-parser";
 import { isDirective, namesIn, type PlainScript, plainScript } from "./plain-script.ts";
 import { parseProgram, type ScriptText } from "./script/parse-program.ts";
+import { requireImports } from "./require-imports.ts";
 import { isFunction } from "./script/syntax.ts";
 import type { TraceLibraries } from "./trace/instrument.ts";
 import { ScriptEdits } from "./trace/script-edits.ts";
 
 /**
- * The script without exports: what it exports it assigns to `exports`, on the same lines and in the order of Babel, with
- * functions first, so that files that import each other find the same as there. Its imports stay as they are.
+ * The script without imports and exports: what it exports it assigns to `exports`, on the same lines and in the order of Babel, with
+ * functions first, so that files that import each other find the same as there. Its imports it requires.
  *
  * Null: it is no ES module, or not one of which this tells all (`plainScript`): what it exports must be constants, functions and
- * classes that nothing assigns to, its imports come first, and none is exported again, assigned to or taken as a whole.
+ * classes that nothing assigns to, its imports come first, and none is exported again, assigned to, or taken as a whole.
  */
 export function assignExports({ parser, Editor }: TraceLibraries, script: ScriptText): string | null {
   const program = parseProgram(parser, script, true);
   if (program === null) return null;
-  const plain = plainScript(program, script.text, /\.[mc]?ts$/.test(script.file));
+  const { file, text } = script;
+  const isTypeScript = /\.[mc]?ts$/.test(file);
+  const plain = plainScript(program, text, isTypeScript);
   if (plain === null) return null;
-  const writer = new ExportWriter(plain, script.text, new ScriptEdits(new Editor(script.text), script.text));
-  return writer.run(program);
+  const edits = new ScriptEdits(new Editor(text), text);
+  // What is imported is changed first: whatever is put at its ends would go with it.
+  if (!requireImports({ program, text, isTypeScript, assigned: [...plain.assigned] }, edits)) return null;
+  return new ExportWriter(plain, text, edits).run(program);
 }
 
 /** How Babel calls what is exported by default. */
@@ -49,13 +52,11 @@ class ExportWriter {
   readonly #plain: PlainScript;
   readonly #text: string;
   readonly #edits: ScriptEdits;
-  readonly #imported = new Set<string>();
   readonly #functions = new Set<string>();
   /** The names that are exported of what is declared elsewhere, by its name. */
   readonly #lists = new Map<string, string[]>();
   /** What is assigned before all else, by the name that is exported. */
   readonly #early = new Map<string, string>();
-  readonly #sources = new Set<string>();
   #isModule = false;
   #isPlain = true;
 
@@ -70,15 +71,13 @@ class ExportWriter {
     for (const statement of body) this.#lookAhead(statement);
     let hasCode = false;
     for (const statement of body) {
-      if (statement.type === "ImportDeclaration") this.#import(statement, hasCode);
-      else if (this.#statement(statement)) hasCode = true;
+      // Imports run before everything else; they are not moved here.
+      if (statement.type !== "ImportDeclaration") hasCode = this.#statement(statement) || hasCode;
+      else if (hasCode && statement.importKind !== "type") this.#refuse();
     }
     for (const [local, names] of this.#lists) this.#exportListed(local, names);
-    if (around.some((name) => this.#plain.hoisted.has(name))) this.#refuse();
+    if (around.some((name) => this.#plain.variables.has(name))) this.#refuse();
     for (const start of this.#plain.starts) this.#edits.insert(start, ";");
-    // Sucrase would make such a call one of a method of the file.
-    for (const name of this.#plain.called) if (this.#isImported(name)) this.#edits.wrap(name, "(0, ", ")");
-    for (const types of this.#plain.typeArguments) this.#edits.replace(types, "");
     if (!this.#isPlain) return null;
     // What follows is on the first line.
     if (hashbang !== null) this.#edits.replace({ start: hashbang.start, end: hashbang.start + "#!".length }, "//");
@@ -107,27 +106,6 @@ class ExportWriter {
       if (local.type !== "Identifier" || exported.type !== "Identifier") this.#refuse();
       else this.#lists.set(local.name, [...(this.#lists.get(local.name) ?? []), exported.name]);
     }
-  }
-
-  #import({ importKind, specifiers, start, source }: ImportDeclaration, hasCode: boolean): void {
-    if (importKind === "type" || (specifiers.length > 0 && specifiers.every(isType))) return;
-    // `import {} from` runs what it names, which Sucrase does not know.
-    if (specifiers.length === 0 && this.#text.slice(start, source.start).includes("{")) this.#refuse();
-    // Imports run before everything else; they are not moved here.
-    if (hasCode || specifiers.some(isUnusual)) this.#refuse();
-    // Of two imports of one file the first may be of types, which is none; and Sucrase writes the name as it stands there.
-    if (this.#sources.has(source.value) || /['\\]/.test(source.value)) this.#refuse();
-    if (source.raw?.slice(1, -1) !== source.value) this.#refuse();
-    this.#sources.add(source.value);
-    for (const { local } of specifiers) {
-      const { name } = local;
-      if (taken.has(name) || this.#plain.assigned.has(name) || this.#plain.hoisted.has(name)) this.#refuse();
-      this.#imported.add(name);
-    }
-  }
-
-  #isImported(node: Node): boolean {
-    return node.type === "Identifier" && this.#imported.has(node.name);
   }
 
   /** Whether there is anything in a statement that runs. */
@@ -183,7 +161,7 @@ class ExportWriter {
   // What a statement declares; `exportedAs` tells the names under which it exports that itself.
   #declare(statement: Node, exportedAs: ((name: string) => string) | null): void {
     const names = namesDeclared(statement);
-    if (names.some((name) => taken.has(name) || this.#imported.has(name))) this.#refuse();
+    if (names.some((name) => taken.has(name))) this.#refuse();
     const isFunction = statement.type === "FunctionDeclaration";
     const isConstant = statement.type === "ClassDeclaration" || isConst(statement);
     if (!isFunction && !isConstant) return exportedAs === null ? undefined : this.#refuse();
@@ -219,16 +197,6 @@ function exportedBy(statement: Node): Node | null {
 // Whether a declaration runs nothing that could ask for those before it.
 function isInert({ init }: VariableDeclarator): boolean {
   return init !== null && (isFunction(init) || init.type === "Literal" || init.type === "Identifier");
-}
-
-function isType(specifier: ImportDeclarationSpecifier): boolean {
-  return specifier.type === "ImportSpecifier" && specifier.importKind === "type";
-}
-
-// All that a file exports, or a name that is a string.
-function isUnusual(specifier: ImportDeclarationSpecifier): boolean {
-  if (specifier.type === "ImportNamespaceSpecifier") return true;
-  return specifier.type === "ImportSpecifier" && specifier.imported.type !== "Identifier";
 }
 
 function isConst(statement: Node): statement is VariableDeclaration {

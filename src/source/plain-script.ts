@@ -1,6 +1,6 @@
 // Tells whether a script holds nothing but what every transformer of scripts understands alike.
 import type { Node, Program } from "oxc-parser";
-import { childrenOf, isFunction, isWrapper, unwrap } from "./script/syntax.ts";
+import { childrenOf, isFunction, isWrapper } from "./script/syntax.ts";
 
 // What needs the URL of the file or loads another one later, what Node 20 lacks, and what of TypeScript is more than types.
 const special: ReadonlySet<string> = new Set([
@@ -22,14 +22,10 @@ const special: ReadonlySet<string> = new Set([
 export interface PlainScript {
   /** The names that something in it assigns to. */
   readonly assigned: ReadonlySet<string>;
-  /** The names of functions, classes, caught errors and `var`, wherever they are declared: of these, scopes differ. */
-  readonly hoisted: ReadonlySet<string>;
+  /** The names of all `var`: one in a block is one of the script, unless it is in a function. */
+  readonly variables: ReadonlySet<string>;
   /** Where statements begin that might go on from the line before, once types are gone. */
   readonly starts: readonly number[];
-  /** The names of what is called, where the call is not written right behind the name. */
-  readonly called: readonly Node[];
-  /** The types that calls of a name are given. */
-  readonly typeArguments: readonly Node[];
 }
 
 /**
@@ -38,25 +34,21 @@ export interface PlainScript {
  */
 export function plainScript({ body }: Program, text: string, isTypeScript: boolean): PlainScript | null {
   const assigned = new Set<string>();
-  const hoisted = new Set<string>();
+  const variables = new Set<string>();
   const starts = startsOf(body);
-  const called: Node[] = [];
-  const typeArguments: Node[] = [];
   const top: Node[] = [...body];
   const inFunctions: Node[] = [];
   for (const open of [top, inFunctions]) {
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       if (isSpecial(node, text, isTypeScript) || (open === top && waits(node))) return null;
       for (const name of targetsOf(node).flatMap(namesIn)) assigned.add(name);
-      for (const name of hoistedBy(node).flatMap(namesIn)) hoisted.add(name);
+      for (const name of variablesOf(node).flatMap(namesIn)) variables.add(name);
       if (node.type === "BlockStatement" || node.type === "StaticBlock") starts.push(...startsOf(node.body));
       if (node.type === "SwitchCase") starts.push(...startsOf(node.consequent));
-      called.push(...calledBy(node));
-      typeArguments.push(...typesOfCall(node));
       (isFunction(node) ? inFunctions : open).push(...childrenOf(node));
     }
   }
-  return { assigned, hoisted, starts, called, typeArguments };
+  return { assigned, variables, starts };
 }
 
 // A type goes with the semicolon that follows.
@@ -93,34 +85,8 @@ function isSpecial(node: Node, text: string, isTypeScript: boolean): boolean {
   }
 }
 
-function hoistedBy(node: Node): readonly Node[] {
-  switch (node.type) {
-    case "FunctionDeclaration":
-    case "FunctionExpression":
-    case "ClassDeclaration":
-    case "ClassExpression":
-      return node.id === null ? [] : [node.id];
-    case "CatchClause":
-      return node.param === null ? [] : [node.param];
-    case "VariableDeclaration":
-      return node.kind === "var" ? node.declarations.map(({ id }) => id) : [];
-    default:
-      return [];
-  }
-}
-
-function calledBy(node: Node): readonly Node[] {
-  if (node.type !== "CallExpression" && node.type !== "TaggedTemplateExpression") return [];
-  const callee = node.type === "CallExpression" ? node.callee : node.tag;
-  if (node.type === "CallExpression" && callee.type === "Identifier" && !node.optional) return [];
-  const name = unwrap(callee);
-  return name.type === "Identifier" ? [name] : [];
-}
-
-function typesOfCall(node: Node): readonly Node[] {
-  if (node.type !== "CallExpression" || node.callee.type !== "Identifier") return [];
-  // In JavaScript the parser says nothing of types.
-  return [node.typeArguments ?? []].flat();
+function variablesOf(node: Node): readonly Node[] {
+  return node.type === "VariableDeclaration" && node.kind === "var" ? node.declarations.map(({ id }) => id) : [];
 }
 
 function waits(node: Node): boolean {

@@ -1,84 +1,8 @@
-// Plain scripts, transformed quickly, do what they do when Babel has transformed them; all others are left to it.
+// Plain scripts, transformed quickly, do what they do when Babel has transformed them.
 import { runInThisContext } from "node:vm";
-import * as fc from "fast-check";
-import { createJiti } from "jiti";
 import { expect, test } from "vitest";
-import { QuickTransform } from "../../src/host/quick-transform.ts";
-import { makeTransform } from "../../src/host/transform.ts";
 import { evaluate } from "./load.ts";
-
-const quick = new QuickTransform();
-const babel = createJiti(import.meta.url, { fsCache: false });
-const thorough = makeTransform(() => babel);
-
-const importable: Readonly<Record<string, unknown>> = {
-  "./own.ts": {
-    __esModule: true,
-    self: selfOf,
-    default: (x = "d") => `own ${x}`,
-    a: (x = 1) => [x, "a"],
-    b: { c: 2 },
-    text: "t",
-  },
-  "./common.cjs": Object.assign(() => "called", { a: () => "common a", b: [1] }),
-  "./data.json": { x: [1, 2], default: 3 },
-  "./effect.ts": {},
-  "..": {},
-};
-
-// Whether it is called as a method, which a file's functions never are.
-function selfOf(this: unknown): unknown {
-  return typeof this;
-}
-
-/** What became of a script: what it required, in order, and what it exports, or what it threw. */
-function outcome(body: string): object {
-  const required: string[] = [];
-  const exports: Record<string, unknown> = {};
-  const require = (specifier: string): unknown => {
-    required.push(specifier);
-    return importable[specifier];
-  };
-  try {
-    new Function("exports", "require", "module", body)(exports, require, { exports });
-  } catch (error) {
-    return { required, exports: told(exports), error: message(error) };
-  }
-  return { required, exports: told(exports), keys: Object.getOwnPropertyNames(exports).sort() };
-}
-
-// Functions are told by what they are called and what they return, which may be functions for ever.
-function told(value: unknown, depth = 0): unknown {
-  if (depth > 6) return typeof value;
-  if (typeof value === "function") return [value.name, value.length, attempt(value as () => unknown, depth + 1)];
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((each) => told(each, depth + 1));
-  return Object.entries(value)
-    .map(([name, each]) => [name, told(each, depth + 1)])
-    .sort();
-}
-
-// Files have other names in each.
-function message(error: unknown): string {
-  return String(error).replaceAll(/\b_\w+(?=\.)/g, "_file");
-}
-
-function attempt(code: () => unknown, depth: number): unknown {
-  try {
-    const made = code();
-    return made instanceof Promise || typeof made === "function" ? typeof made : told(made, depth);
-  } catch (error) {
-    return message(error);
-  }
-}
-
-function expectTheSame(text: string, file: string): void {
-  const made = quick.transform(text, file) ?? "throw 'left to Babel'";
-  const { code = "" } = thorough({ source: text, filename: file, ts: file.endsWith("ts"), async: false });
-  expect({ text, ...outcome(made) }).toEqual({ text, ...outcome(code) });
-}
-
-const head = `import own, { a, b as c } from "./own.ts";\nimport common, { b } from "./common.cjs";\n`;
+import { expectTheSame, head, importable, quick } from "./same-outcome.ts";
 
 test.each([
   [
@@ -147,7 +71,16 @@ test.each([
   ],
   [
     "names that shadow imports, in other scopes",
-    `${head}let r = [];\nfor (const a of a1()) r.push(a);\nfor (let own = 0, c = () => own; r.length < 3; r.push(c(), own));\nswitch (1) { case 1: let b = 5; r.push(b) }\nfunction a1() { return [own()] }\nexport const f = ({ a, x: c = a }, [own] = [a]) => [a, c, own], g = (x = a(1)) => { const a = 5; return [x, a] };\nexport default [r, g()];`,
+    `${head}let r = [];\nfor (const a of a1()) r.push(a);\nfor (let own = 0, c = () => own; r.length < 3; r.push(c(), own));\nswitch (1) { case 1: let b = 5; r.push(b) }\nfunction a1() { return [own()] }\nexport const f = ({ a, x: c = a }, [own] = [a]) => [a, c, own];\n{ function own() { return 3 } r.push(own()) }\nexport const g = () => { for (var a of [1]); return a };\ntry { throw { a: 1 } } catch ({ a, own = 2 }) { r.push(a, own) }\na: for (;;) break a;\nexport default [r, g(), (function own() { return typeof own })(), class a { static b = a.name }.b, own(1)];`,
+  ],
+  [
+    "names of the code around, imported",
+    `import { exports, require as module } from "./own.ts";\nexport default [exports, module];`,
+  ],
+  ["imports with quotes", `import x from "./it's \\"\\u0061.ts";\nexport default x;`],
+  [
+    "imports with names of what Node knows",
+    `import { async, of, type } from "./own.ts";\nexport default [() => async(1), { of }, typeof type];`,
   ],
   ["where a path has no name", `import { x } from "..";\nexport const y = 1;\nx();`],
   ["only imports", `import "./effect.ts";\nimport own from "./own.ts";\nown();`],
@@ -194,6 +127,10 @@ test.each([
     `import T, { type a, type as, type as as b } from "./own.ts";\nimport { type U } from "./common.cjs";\nimport type V from "./common.cjs";\nimport { default as common } from "./common.cjs";\nexport default common(1) as T | U | V | typeof a;`,
   ],
   [
+    "imports of a file twice",
+    `import { T } from "./own.ts";\nimport "./effect.ts";\nimport { a } from "./own.ts";\nexport default a as T;\nexport const f = async <T>(a: T): Promise<T> => a;\nexport const g = a(1);`,
+  ],
+  [
     "abstract types",
     `export default {} as Record<"a" | \`b\${string}\`, { readonly [K in keyof T]?: T[K] extends infer U ? U : never }>;\ntype T = abstract new () => void;`,
   ],
@@ -237,61 +174,3 @@ test("files that import each other see each other's functions", async () => {
   };
   expect(await evaluate(given, "a.ts")).toEqual({ x: [2, "function"] });
 });
-
-const name = fc.constantFrom("a", "c", "own", "b", "common", "x", "y", "z", "text");
-const expression: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
-  any: fc.oneof(
-    { depthSize: "small" },
-    fc.constantFrom("1", '"s"', "null", "`t`"),
-    name,
-    tie("any").map((of) => `[${of}]`),
-    fc
-      .tuple(name, tie("any"))
-      .map(([key, of]) => `{ ${key}: ${of}, y: 1 }`)
-      .map((of) => `(${of})`),
-    name.map((of) => `({ ${of} })`),
-    fc.tuple(name, tie("any")).map(([of, given]) => `${of}(${given})`),
-    fc.tuple(name, tie("any")).map(([of, body]) => `(${of} = 1) => ${body}`),
-    fc.tuple(name, tie("any")).map(([of, body]) => `(function () { const ${of} = 2; return ${body}; })()`),
-    fc.tuple(name, tie("any"), tie("any")).map(([test, yes, no]) => `(${test} ? ${yes} : ${no})`),
-    fc.tuple(name, name).map(([of, member]) => `${of}?.${member}`),
-  ),
-})).any;
-
-const statement = fc.oneof(
-  fc
-    .tuple(fc.constantFrom("", "export "), fc.constantFrom("x", "y", "z"), expression)
-    .map(([word, of, value]) => `${word}const ${of} = ${value}`),
-  fc
-    .tuple(fc.constantFrom("", "export "), fc.constantFrom("x", "y", "z"), expression)
-    .map(([word, of, value]) => `${word}function ${of}(text) { return ${value} }`),
-  expression.map((value) => `export default ${value}`),
-  expression.map((value) => `export default function (text) { return ${value} }`),
-  fc.constantFrom("x", "y", "z").map((of) => `export { ${of} as ${of}1 }`),
-  expression.map((value) => `void ${value}`),
-);
-
-test("random scripts do the same", () => {
-  let compared = 0;
-  const scripts = fc.array(statement, { minLength: 1, maxLength: 5 });
-  fc.assert(
-    fc.property(scripts, fc.constantFrom("/a.js", "/a.ts"), (statements, file) => {
-      const text = `${head}${statements.join(";\n")};\n`;
-      const made = quick.transform(text, file);
-      // Two of one name, and lists before what they name, are left to Babel.
-      if (made === null || !isScript(made)) return;
-      compared += 1;
-      expectTheSame(text, file);
-    }),
-    { numRuns: 1000, seed: 7 },
-  );
-  expect(compared).toBeGreaterThan(300);
-});
-
-function isScript(body: string): boolean {
-  try {
-    return typeof new Function("exports", "require", "module", body) === "function";
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,7 @@
 // Parses scripts, as far as they can be parsed without harm.
 import type * as Oxc from "oxc-parser";
 import type { EcmaScriptModule, ParseResult, Program } from "oxc-parser";
+import { isDeep } from "./is-deep.ts";
 
 /** What this folder needs of `oxc-parser`. Lent, so that whoever asks for places decides when the library is loaded. */
 export type ScriptParser = Pick<typeof Oxc, "parseSync">;
@@ -31,46 +32,4 @@ function parse(parser: ScriptParser, { file, text }: ScriptText, isThorough: boo
   const sourceType = /\.c[jt]s$/.test(file) ? "commonjs" : "module";
   const result = parser.parseSync(file, text, { lang, sourceType, showSemanticErrors: isThorough });
   return result.errors.some(({ severity }) => severity === "Error") ? null : result;
-}
-
-const maximumDepth = 1000;
-
-/**
- * Whether a text may be nested too deeply to be parsed: the parser is native code, which ends the process when it runs out of
- * stack. Nesting comes from brackets, and from what goes on without any: `else`, and between two commas or semicolons
- * `a ? b : c ? …`, `a => b => …`, `a = b = …` and `a < b < …`. Those in strings and comments are counted as well: that takes
- * at most a file for deep that is not.
- */
-function isDeep(text: string): boolean {
-  let brackets = 0;
-  let tails = 0;
-  let otherwise = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    switch (text[at]) {
-      case "(":
-      case "[":
-      case "{":
-        brackets += 1;
-        break;
-      case ")":
-      case "]":
-      case "}":
-        brackets -= 1;
-        break;
-      case "?":
-      case "=":
-      case "<":
-        tails += 1;
-        break;
-      case ",":
-      case ";":
-        tails = 0;
-        break;
-      case "e":
-        if (text.startsWith("else", at)) otherwise += 1;
-        break;
-    }
-    if (brackets > maximumDepth || tails > maximumDepth || otherwise > maximumDepth) return true;
-  }
-  return false;
 }

@@ -149,7 +149,18 @@ test.each([
   ["assignments", (levels: number) => `let b; export default { a: ${"b = ".repeat(levels)}1 }`, 20_000],
   ["comparisons", (levels: number) => `export default { a: 1${" < b".repeat(levels)} }`, 6000],
   ["alternatives", (levels: number) => `${"if (b) c; else ".repeat(levels)}d; export default { a: 1 }`, 20_000],
-  ["sums", (levels: number) => `export default { a: ${"1+".repeat(levels)}1 }`, 50_000],
+  ["sums", (levels: number) => `export default { a: ${"1+".repeat(levels)}1 }`, 100_000],
+  ["members", (levels: number) => `export default { a: b${".c".repeat(levels)} }`, 100_000],
+  ["calls", (levels: number) => `export default { a: b${"()".repeat(levels)} }`, 100_000],
+  ["signs", (levels: number) => `export default { a: ${"!".repeat(levels)}1 }`, 100_000],
+  ["operators", (levels: number) => `export default { a: ${"typeof ".repeat(levels)}1 }`, 50_000],
+  ["loops", (levels: number) => `${"while (b) ".repeat(levels)}c; export default { a: 1 }`, 10_000],
+  [
+    "labels",
+    (levels: number) => `${Array.from({ length: levels }, (_, at) => `l${at}:`).join("")} c; export default { a: 1 }`,
+    10_000,
+  ],
+  ["types", (levels: number) => `type T = ${"keyof ".repeat(levels)}U; export default { a: 1 }`, 50_000],
 ])("a script whose %s are nested too deeply has no places", (_what, make, levels) => {
   expect(parseScript(oxc, { file: "/a.ts", text: make(levels) })).toBe(null);
   const module = parseScript(oxc, { file: "/a.ts", text: make(300) })?.defaultModule;

@@ -4,7 +4,7 @@ import { isAbsolute, join } from "node:path";
 import { isRestricted } from "./access.ts";
 
 // Part of the folder's name: raise it when the transformation changes.
-const version = "2";
+const version = "3";
 
 /**
  * The user's own cache folder, or false if there is none. Never a shared one such as /tmp: what lies there is run as

@@ -67,6 +67,6 @@ function ownMessage(error: unknown): string {
 
 // Calls of what a file imports become `(0, _file.name)(…)` when it is transformed, and V8 tells of those.
 function asWritten(message: string): string {
-  const call = /^\(0 , (?:_[\p{ID_Continue}$]*\.)?([\p{ID_Continue}$]+)\)(?=.* is not a (?:function|constructor)$)/u;
+  const call = /^\(0 , _[\p{ID_Continue}$]*\.([\p{ID_Continue}$]+)\)(?=.* is not a (?:function|constructor)$)/u;
   return message.replace(call, "$1");
 }

@@ -88,7 +88,7 @@ class ImportWriter {
     const parent = this.#scopes.parents.get(use);
     const isShorthand = parent?.type === "Property" && parent.shorthand;
     const key = isShorthand && use.type === "Identifier" ? `${use.name}: ` : "";
-    // A call of the member would be one of a method of the file.
+    // A call of the member would be one of a method of the file. What V8 says of such calls is told by `messageOfThrown`.
     this.#edits.replace(use, this.#isCalled(use) ? `(0, ${member})` : `${key}${member}`);
   }
 
@@ -97,7 +97,7 @@ class ImportWriter {
     let parent = this.#scopes.parents.get(callee);
     for (; parent !== undefined && isWrapper(parent); parent = this.#scopes.parents.get(callee)) callee = parent;
     if (parent?.type === "TaggedTemplateExpression") return parent.tag === callee;
-    return parent?.type === "CallExpression" && parent.callee === callee;
+    return (parent?.type === "CallExpression" || parent?.type === "NewExpression") && parent.callee === callee;
   }
 
   #write({ start, end }: ImportDeclaration, code: string): true {

@@ -28,21 +28,23 @@ test.each([
 
 test("a call of what is imported and no function is told as it is written", async () => {
   const files = {
-    "host.ts": 'export default { imports: ["./a.ts", "./b.ts", "./c.ts", "./d.ts"] };',
+    "host.ts": 'export default { imports: ["./a.ts", "./b.ts", "./c.ts", "./d.ts", "./e.ts"] };',
     "a.ts": 'import { types } from "confix";\nexport default { options: { a: ⟦types({ of: 1 })⟧ } };\n',
     "b.ts": 'import { one } from "./lib.ts";\nexport default () => ({ config: { x: ⟦one()⟧ } });\n',
     // Not one of the plain scripts.
     "c.ts": 'import { one } from "./lib.ts";\nenum E { one }\nexport default { a: [E.one, ⟦one(1)⟧] };\n',
     "d.ts": 'import { defineModule } from "confix";\nexport default ⟦defineModule({}).confg({ a: 1 })⟧;\n',
+    "e.ts": 'import { one } from "./lib.ts";\nexport default { a: ⟦new one()⟧ };\n',
     "lib.ts": "export const one = 1;\n",
   };
   const { found, marks } = await check(files, ["host.ts"]);
   expect(found.map(({ message }) => message).join("\n")).not.toMatch(/\(0|_\w+\./);
-  expect(found.map(({ message, origin }) => [/\S+ is not a function/.exec(message)?.[0], placeOf(origin)])).toEqual([
+  expect(found.map(({ message, origin }) => [/\S+ is not a \w+/.exec(message)?.[0], placeOf(origin)])).toEqual([
     ["types is not a function", marks[0]],
     ["one is not a function", marks[1]],
     ["one is not a function", marks[2]],
     ["defineModule(...).confg is not a function", marks[3]],
+    ["one is not a constructor", marks[4]],
   ]);
 });
 

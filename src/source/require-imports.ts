@@ -47,7 +47,8 @@ class ImportWriter {
   }
 
   #import(declaration: ImportDeclaration): boolean {
-    const { importKind, specifiers, start, source } = declaration;
+    const { importKind, specifiers, start, source, phase } = declaration;
+    if (phase !== null) return false;
     const named = specifiers.map((specifier) => ({ name: importedName(specifier), uses: this.#usesOf(specifier) }));
     const isType = importKind === "type" || (specifiers.length > 0 && named.every(({ uses }) => uses === null));
     if (isType) return this.#write(declaration, "");

@@ -45,6 +45,8 @@ test.each([
     "/a.js",
     `import { a } from "./own.ts";\nexport const f = (x = a) => { const a = 1; return [x, a]; };`,
   ],
+  ["imports that run later", "/a.js", `import defer * as own from "./own.ts";\nexport default own;`],
+  ["imports of sources", "/a.js", `import source own from "./own.ts";\nexport default own;`],
   ["assigning to an import", "/a.js", `import { a } from "./own.ts";\n({ x: [a = 1] } = {});\nexport {};`],
   ["counting an import", "/a.js", `import { a } from "./own.ts";\na++;\nexport {};`],
   ["deleting an import", "/a.js", `import { a } from "./own.ts";\ndelete a;\nexport {};`],

@@ -59,7 +59,8 @@ export async function runFleet(fleet: FleetRequest, io: CliIo): Promise<ExitCode
       if (host !== undefined) ends.set(task.index, endOf(host, task, report));
     },
   };
-  const ignore = io.onInterrupt?.(onInterrupt(running, hosts.length, progress, io));
+  const settle = async (): Promise<unknown> => await Promise.allSettled(ends.values());
+  const ignore = io.onInterrupt?.(onInterrupt({ running, total: hosts.length, progress, settle }, io));
   await evaluateHosts(start, tasks, listener, io).finally(async () => {
     ignore?.();
     await progress.end();
@@ -69,8 +70,16 @@ export async function runFleet(fleet: FleetRequest, io: CliIo): Promise<ExitCode
   return ended.some(({ report }) => report.exitCode !== 0) ? 1 : 0;
 }
 
+interface FleetSoFar {
+  readonly running: RunningHosts;
+  readonly total: number;
+  readonly progress: Progress;
+  /** Waits until the results of the hosts that have ended are in their places. */
+  settle(): Promise<unknown>;
+}
+
 // Says what it was that took so long, before the process ends; whoever asks twice does not wait for it.
-function onInterrupt(running: RunningHosts, total: number, progress: Progress, io: CliIo): (end: () => void) => void {
+function onInterrupt({ running, total, progress, settle }: FleetSoFar, io: CliIo): (end: () => void) => void {
   let isAsked = false;
   return (end) => {
     if (isAsked) return end();
@@ -81,6 +90,7 @@ function onInterrupt(running: RunningHosts, total: number, progress: Progress, i
     void progress
       .end()
       .then(async () => await io.stderr.write(text))
+      .then(settle)
       .then(end);
   };
 }

@@ -1,4 +1,4 @@
-// Turns plain scripts into what runs inside a function, with Sucrase: most scripts of a configuration are plain.
+// Turns plain scripts into what runs inside a function, without Babel: most scripts of a configuration are plain.
 import { createRequire } from "node:module";
 import type * as SucrasePackage from "sucrase";
 import { assignExports } from "../source/assign-exports.ts";

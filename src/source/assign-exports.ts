@@ -31,7 +31,7 @@ export function assignExports({ parser, Editor }: TraceLibraries, script: Script
   if (plain === null) return null;
   const edits = new ScriptEdits(new Editor(text), text);
   // What is imported is changed first: whatever is put at its ends would go with it.
-  if (!requireImports({ program, text, isTypeScript, assigned: [...plain.assigned] }, edits)) return null;
+  if (!requireImports({ program, text, isTypeScript, assigned: plain.assigned }, edits)) return null;
   return new ExportWriter(plain, text, edits).run(program);
 }
 

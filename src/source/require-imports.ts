@@ -11,7 +11,7 @@ export interface ImportingScript {
   readonly text: string;
   readonly isTypeScript: boolean;
   /** The names that something in it assigns to. */
-  readonly assigned: readonly string[];
+  readonly assigned: ReadonlySet<string>;
 }
 
 /**
@@ -42,7 +42,7 @@ class ImportWriter {
     const locals = imports.flatMap(({ specifiers }) => specifiers.map(({ local }) => local));
     const imported = new Set(locals.map(({ name }) => name));
     if (locals.some((local) => this.#scopes.declared.get(local)?.isDoubled !== false)) return false;
-    if (this.#script.assigned.some((name) => imported.has(name))) return false;
+    if (locals.some(({ name }) => this.#script.assigned.has(name))) return false;
     return this.#areShadowsKnown(imported) && imports.every((each) => this.#import(each));
   }
 

@@ -57,18 +57,18 @@ export function measureEvaluation(context: BenchContext, workload: Workload, tit
   checkWorker(context, { source, task: "merge" }, expected);
   const nix = peers.find(({ name }) => name === "nix");
   const whole = [confix, ...peers].map((tool) => prepare(context, tool, { workload: cut, expected: cutExpected }));
-  const candidates: Candidate<Sample>[] = [
+  const candidates: readonly Candidate<Sample>[] = [
     ...(["all", "plain", "merge", "json"] as const).map((task) => workerCandidate(context, task, { source, task })),
     workerCandidate(context, "set", { source, task: "all", isSet: true }),
     ...(nix === undefined ? [] : [toolCandidate(prepare(context, nix, { workload, expected }), "nix, same modules")]),
     ...whole.map((prepared) => toolCandidate(prepared)),
+    ...whole.flatMap((each) =>
+      each.tool === confix && "command" in each ? [firstRunCandidate(context, firstRun, each.command)] : [],
+    ),
     ...[confix, ...peers].map((tool) => startCandidate(context, tool)),
     loadingCandidate(context, confix.files(cut)),
     { name: "node", run: () => runCommand({ file: process.execPath, args: ["-e", "0"] }) },
   ];
-  for (const each of whole) {
-    if (each.tool === confix && "command" in each) candidates.push(firstRunCandidate(context, firstRun, each.command));
-  }
   tell(`${title}: ${rounds} rounds`);
   const measured = inTurn(candidates, rounds);
   const cpu = (name: string): number | null => medianIn(measured.get(name), (sample) => sample.cpu);

@@ -55,11 +55,11 @@ export class ImportGraph {
   forget(files: ReadonlySet<string>): void {
     for (const file of files) this.#statuses.delete(file);
     for (const [name, { importers }] of this.#links) {
-      for (const importer of importers) if (files.has(importer)) importers.delete(importer);
+      removeAll(files, importers);
       if (importers.size === 0) this.#links.delete(name);
     }
     for (const [file, importers] of this.#importers) {
-      for (const importer of importers) if (files.has(importer)) importers.delete(importer);
+      removeAll(files, importers);
       const status = this.#statuses.get(file);
       if (importers.size > 0 || (status !== null && status !== undefined)) continue;
       // Nobody looks for it any more.
@@ -67,4 +67,8 @@ export class ImportGraph {
       this.#statuses.delete(file);
     }
   }
+}
+
+function removeAll(files: ReadonlySet<string>, from: Set<string>): void {
+  for (const file of from) if (files.has(file)) from.delete(file);
 }

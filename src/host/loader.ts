@@ -40,6 +40,7 @@ export interface Forgotten {
 export class FileLoader implements ModuleLoader {
   readonly places: PlaceFinder;
   readonly #scripts: ScriptRunner;
+  readonly #namesOf = (specifier: string): readonly string[] | null => this.#scripts.namesOf(specifier);
   readonly #folder: string;
   readonly #kept: Kept;
   readonly #modules: Map<string, unknown>;
@@ -92,7 +93,7 @@ export class FileLoader implements ModuleLoader {
 
   /** The links by which files were named or imported so far. It takes another loader to follow them anew. */
   links(): readonly Link[] {
-    return [...[...this.#kept.links].map(([name, end]) => ({ name, end })), ...this.#scripts.links()];
+    return [...Array.from(this.#kept.links, ([name, end]) => ({ name, end })), ...this.#scripts.links()];
   }
 
   /** The modules that were loaded so far, by path. */
@@ -131,7 +132,7 @@ export class FileLoader implements ModuleLoader {
 
   /** What a script imports that nobody exports. */
   missingExports(file: string): readonly Diagnostic[] {
-    return describeMissingExports([file], (specifier) => this.#scripts.namesOf(specifier));
+    return describeMissingExports([file], this.#namesOf);
   }
 
   /** Has an empty module for a file that could not be loaded. Another loader tries it again, and fails again. */
@@ -181,7 +182,7 @@ export class FileLoader implements ModuleLoader {
   }
 
   #fail(path: string, error: unknown, outer: Error): never {
-    return failLoading(path, error, outer, (specifier) => this.#scripts.namesOf(specifier));
+    return failLoading(path, error, outer, this.#namesOf);
   }
 
   /** The module in a script: its default export. Whether that is a module in all its parts, the evaluator finds out. */

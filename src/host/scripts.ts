@@ -66,8 +66,8 @@ export class ScriptRunner {
 
   /** The names that the running Confix exports to those who import it so; null: something else is meant. */
   namesOf(specifier: string): readonly string[] | null {
-    const own = Object.entries(this.#running).find(([name]) => name === specifier);
-    return own === undefined ? null : Object.keys(own[1]);
+    const own = this.#runningAs(specifier);
+    return own === undefined ? null : Object.keys(own);
   }
 
   /** The files that ran, or are running, and the JSON that they imported. */
@@ -159,11 +159,14 @@ export class ScriptRunner {
     return Object.hasOwn(this.#running, specifier) || specifier.startsWith(shippedPrefix);
   }
 
+  #runningAs(specifier: string): Exports | undefined {
+    return Object.entries(this.#running).find(([name]) => name === specifier)?.[1];
+  }
+
   #ours(specifier: string): Exports {
     let exports = this.#virtual.get(specifier);
     if (exports === undefined) {
-      const own = Object.entries(this.#running).find(([name]) => name === specifier);
-      exports = asCommonJs(own?.[1] ?? this.runNow(resolvePath(specifier, null, "/"), null));
+      exports = asCommonJs(this.#runningAs(specifier) ?? this.runNow(resolvePath(specifier, null, "/"), null));
       this.#virtual.set(specifier, exports);
     }
     return exports;

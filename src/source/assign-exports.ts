@@ -8,10 +8,10 @@ import type {
   VariableDeclaration,
   VariableDeclarator,
 } from "oxc-parser";
-import { isDirective, namesIn, type PlainScript, plainScript } from "./plain-script.ts";
-import { parseProgram, type ScriptText } from "./script/parse-program.ts";
+import { type PlainScript, plainScript } from "./plain-script.ts";
+import { isTypeScript, parseProgram, type ScriptText } from "./script/parse-program.ts";
 import { requireImports } from "./require-imports.ts";
-import { isFunction } from "./script/syntax.ts";
+import { isDirective, isFunction, isModule, namesIn } from "./script/syntax.ts";
 import type { TraceLibraries } from "./trace/instrument.ts";
 import { ScriptEdits } from "./trace/script-edits.ts";
 
@@ -26,12 +26,12 @@ export function assignExports({ parser, Editor }: TraceLibraries, script: Script
   const program = parseProgram(parser, script, true);
   if (program === null) return null;
   const { file, text } = script;
-  const isTypeScript = /\.[mc]?ts$/.test(file);
-  const plain = plainScript(program, text, isTypeScript);
+  const hasTypes = isTypeScript(file);
+  const plain = plainScript(program, text, hasTypes);
   if (plain === null) return null;
   const edits = new ScriptEdits(new Editor(text), text);
   // What is imported is changed first: whatever is put at its ends would go with it.
-  if (!requireImports({ program, text, isTypeScript, assigned: plain.assigned }, edits)) return null;
+  if (!requireImports({ program, text, isTypeScript: hasTypes, assigned: plain.assigned }, edits)) return null;
   return new ExportWriter(plain, text, edits).run(program);
 }
 
@@ -41,9 +41,11 @@ const defaultName = "_default";
 /** How much of a statement is looked at; a longer name may be any. */
 const longestHead = 200;
 
-// Names of what the code is run with; the first three stand in what is added.
-const around = ["exports", "require", "__proto__", "module", "__filename", "__dirname", "jitiImport", "jitiESMResolve"];
-const taken: ReadonlySet<string> = new Set(around.slice(0, 3));
+// Names that stand in what is added.
+const taken: ReadonlySet<string> = new Set(["exports", "require", "__proto__"]);
+
+// These, and the other names of what the code is run with.
+const around = [...taken, "module", "__filename", "__dirname", "jitiImport", "jitiESMResolve"];
 
 // Names that an object of exports has, or must not get.
 const notExported: ReadonlySet<string> = new Set(["__proto__", "__esModule"]);
@@ -67,7 +69,7 @@ class ExportWriter {
   }
 
   run({ body, hashbang }: Program): string | null {
-    if (!body.some(({ type }) => /^(?:Import|Export)/.test(type))) return null;
+    if (!isModule(body)) return null;
     for (const statement of body) this.#lookAhead(statement);
     let hasCode = false;
     for (const statement of body) {

@@ -1,7 +1,7 @@
 // Prepares a script so that, when it is run again, functions of it that would do the same are the same functions.
 import type { Node, Program, Statement } from "oxc-parser";
 import { parseProgram, type ScriptText } from "./script/parse-program.ts";
-import { childrenOf, isFunction, valueNodes } from "./script/syntax.ts";
+import { childrenOf, isFunction, isModule, valueNodes } from "./script/syntax.ts";
 import type { TraceLibraries } from "./trace/instrument.ts";
 import { ScriptEdits } from "./trace/script-edits.ts";
 
@@ -54,8 +54,7 @@ class Keeper {
   }
 
   run({ body }: Program): string | null {
-    const isModule = body.some(({ type }) => /^(?:Import|Export)/.test(type));
-    if (!isModule || this.#script.text.includes(hook)) return null;
+    if (!isModule(body) || this.#script.text.includes(hook)) return null;
     for (const statement of body) this.#declare(statement);
     for (const statement of body) this.#statement(statement);
     if (!this.#isChanged) return null;

@@ -1,5 +1,5 @@
 // Finds the names that a script imports and that the script it names does not export.
-import { parseLinks, parseProgram, type ScriptParser, type ScriptText } from "./script/parse-program.ts";
+import { parseText, type ScriptParser, type ScriptText } from "./script/parse-program.ts";
 import { findScopes } from "./script/scopes.ts";
 import { type Span, TextLines, type TextPlace } from "./text-place.ts";
 
@@ -20,11 +20,11 @@ export type Imported = (specifier: string, from: string) => ScriptText | readonl
 
 /** The names that a script imports from others that surely do not export them, and uses as values. */
 export function missingExports(parser: ScriptParser, script: ScriptText, imported: Imported): readonly MissingExport[] {
-  const program = parseProgram(parser, script);
-  if (program === null) return [];
-  const { top } = findScopes(program);
+  const parsed = parseText(parser, script);
+  if (parsed === null) return [];
+  const { top } = findScopes(parsed.program);
   const search = new Search(parser, imported);
-  const wanted = (parseLinks(parser, script)?.staticImports ?? []).flatMap(({ moduleRequest, entries }) =>
+  const wanted = parsed.module.staticImports.flatMap(({ moduleRequest, entries }) =>
     entries.flatMap(({ importName, localName }): readonly Wanted[] => {
       const name = nameOf(importName);
       // What is only a type is gone when the script runs.
@@ -91,9 +91,9 @@ class Search {
 
 // Null: it cannot be parsed, or exports in the way of CommonJS.
 function exportedBy(parser: ScriptParser, script: ScriptText): readonly Exported[] | null {
-  const links = commonJsExports.test(script.text) ? null : parseLinks(parser, script);
-  if (links === null) return null;
-  return links.staticExports.flatMap(({ entries }) =>
+  const parsed = commonJsExports.test(script.text) ? null : parseText(parser, script);
+  if (parsed === null) return null;
+  return parsed.module.staticExports.flatMap(({ entries }) =>
     entries.map(({ exportName, importName, moduleRequest, isType }): Exported => {
       const name = nameOf(exportName);
       const there = nameOf(importName);

@@ -1,6 +1,6 @@
 // Tells whether a script holds nothing but what every transformer of scripts understands alike.
 import type { Node, Program } from "oxc-parser";
-import { childrenOf, isFunction, isWrapper } from "./script/syntax.ts";
+import { childrenOf, isDirective, isFunction, namesIn } from "./script/syntax.ts";
 
 // What needs the URL of the file or loads another one later, what Node 20 lacks, and what of TypeScript is more than types.
 const special: ReadonlySet<string> = new Set([
@@ -60,11 +60,6 @@ function startsOf(statements: readonly Node[]): number[] {
     .map(({ start }) => start);
 }
 
-/** Whether a statement is a directive such as "use strict". */
-export function isDirective(statement: Node): boolean {
-  return "directive" in statement && typeof statement.directive === "string";
-}
-
 function isSpecial(node: Node, text: string, isTypeScript: boolean): boolean {
   switch (node.type) {
     case "Identifier":
@@ -103,23 +98,5 @@ function targetsOf(node: Node): readonly Node[] {
       return [node.argument];
     default:
       return [];
-  }
-}
-
-/** The names that a pattern declares or assigns to; its types and defaults are left out. */
-export function namesIn(pattern: Node): readonly string[] {
-  switch (pattern.type) {
-    case "Identifier":
-      return [pattern.name];
-    case "ObjectPattern":
-      return pattern.properties.flatMap((each) => namesIn(each.type === "RestElement" ? each.argument : each.value));
-    case "ArrayPattern":
-      return pattern.elements.flatMap((each) => (each === null ? [] : namesIn(each)));
-    case "AssignmentPattern":
-      return namesIn(pattern.left);
-    case "RestElement":
-      return namesIn(pattern.argument);
-    default:
-      return isWrapper(pattern) ? namesIn(pattern.expression) : [];
   }
 }

@@ -1,6 +1,7 @@
 // The source of one script with what its readers need: places, comments, and what edits have to know.
 import type { StaticImportEntry } from "oxc-parser";
 import { parseScript, type Script, type ScriptOptions, type ScriptParser, type ScriptText } from "./script/index.ts";
+import { isTypeScript } from "./script/parse-program.ts";
 import type { Span, TextPlace } from "./text-place.ts";
 
 /** A comment, without the characters that make it one. */
@@ -121,7 +122,7 @@ class ParsedSource implements ScriptSource {
   }
 
   #language(): "ts" | "js" {
-    return /\.[mc]?ts$/.test(this.file) ? "ts" : "js";
+    return isTypeScript(this.file) ? "ts" : "js";
   }
 
   // Behind what must come first: a mark of the byte order, a line for the system, comments about the file as a whole.

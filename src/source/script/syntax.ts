@@ -140,3 +140,31 @@ export function argumentOf(call: CallExpression, index: number): Expression | nu
   if (last === undefined || before.some(({ type }) => type === "SpreadElement")) return null;
   return last.type === "SpreadElement" ? null : last;
 }
+
+/** Whether a statement is a directive such as "use strict". */
+export function isDirective(statement: Node): boolean {
+  return "directive" in statement && typeof statement.directive === "string";
+}
+
+/** Whether the statements at the top of a script make it an ES module. */
+export function isModule(body: readonly Node[]): boolean {
+  return body.some(({ type }) => /^(?:Import|Export)/.test(type));
+}
+
+/** The names that a pattern declares or assigns to; its types and defaults are left out. */
+export function namesIn(pattern: Node): readonly string[] {
+  switch (pattern.type) {
+    case "Identifier":
+      return [pattern.name];
+    case "ObjectPattern":
+      return pattern.properties.flatMap((each) => namesIn(each.type === "RestElement" ? each.argument : each.value));
+    case "ArrayPattern":
+      return pattern.elements.flatMap((each) => (each === null ? [] : namesIn(each)));
+    case "AssignmentPattern":
+      return namesIn(pattern.left);
+    case "RestElement":
+      return namesIn(pattern.argument);
+    default:
+      return isWrapper(pattern) ? namesIn(pattern.expression) : [];
+  }
+}

@@ -7,6 +7,7 @@ import {
   childrenOf,
   constantText,
   isFunction,
+  isModule,
   keyText,
   setsPrototype,
   valueNodes,
@@ -56,8 +57,7 @@ class Instrumenter {
     const imports = program.body.flatMap((statement) =>
       statement.type === "ImportDeclaration" ? this.#write.dataImport(statement) : [],
     );
-    const isModule = program.body.some(({ type }) => /^(?:Import|Export)/.test(type));
-    const start = isModule
+    const start = isModule(program.body)
       ? `import * as ${hooks} from "${traceSpecifier}";`
       : `const ${hooks} = require("${traceSpecifier}");`;
     this.#write.edits.openBlock(program.body, [start, ...imports, ...this.#declarations(program.body)].join(""));

@@ -1,6 +1,7 @@
 // Changes a script without moving anything to another line. Inner expressions are changed before those around them.
 import type MagicString from "magic-string";
 import type { Node } from "oxc-parser";
+import { isDirective } from "../script/syntax.ts";
 import type { Span } from "../text-place.ts";
 
 /** The changes of one script. */
@@ -44,7 +45,7 @@ export class ScriptEdits {
 
   /** Puts text before the first statement of a block that is no directive such as "use strict". */
   openBlock(statements: readonly Node[], text: string): void {
-    const first = statements.find((each) => !("directive" in each && typeof each.directive === "string"));
+    const first = statements.find((each) => !isDirective(each));
     if (first !== undefined && text !== "") this.#changed.prependRight(first.start, text);
   }
 }

@@ -1,7 +1,7 @@
 // Prepares a script so that, when it is run again, functions of it that would do the same are the same functions.
 import type { Node, Program, Statement } from "oxc-parser";
 import { parseProgram, type ScriptText } from "./script/parse-program.ts";
-import { childrenOf, isFunction, isModule, valueNodes } from "./script/syntax.ts";
+import { childrenOf, isFunction, isModule, namesIn, valueNodes } from "./script/syntax.ts";
 import type { TraceLibraries } from "./trace/instrument.ts";
 import { ScriptEdits } from "./trace/script-edits.ts";
 
@@ -71,7 +71,9 @@ class Keeper {
         if (statement.declaration !== null) this.#declare(statement.declaration);
         break;
       case "VariableDeclaration":
-        for (const { id } of statement.declarations) this.#declareAll(id, statement.kind === "const");
+        for (const name of statement.declarations.flatMap(({ id }) => namesIn(id))) {
+          this.#names.set(name, statement.kind === "const");
+        }
         break;
       case "ExportDefaultDeclaration":
         this.#declareNamed(statement.declaration);
@@ -85,11 +87,6 @@ class Keeper {
   // A function, a class, an enumeration: each time another one.
   #declareNamed(node: Node): void {
     if ("id" in node && node.id !== null && node.id.type === "Identifier") this.#names.set(node.id.name, false);
-  }
-
-  #declareAll(pattern: Node, isConstant: boolean): void {
-    if (pattern.type === "Identifier") this.#names.set(pattern.name, isConstant);
-    else for (const child of childrenOf(pattern)) this.#declareAll(child, isConstant);
   }
 
   // Out of blocks come the names of `var`.

@@ -58,6 +58,10 @@ describe("are not told of", () => {
       "function k() {}\nclass C {}\nexport default { x: () => k, y: () => new C() };",
     ],
     ["functions in blocks", "const o = {};\nfor (const k of [1]) { o.x = () => k; }\nexport default o;"],
+    [
+      "what sees a variable that another declaration falls back on",
+      "let k = 1;\nconst { k: j = k } = {};\nexport default { x: () => k };\nk = 2;",
+    ],
     ["functions in functions", "function f(k) { return { x: () => k }; }\nexport default { f };"],
     ["methods and classes", "export default { x() {}, get y() { return 1; }, z: class { p = () => 1; } };"],
     ["what loads by itself", "export default { x: () => import('./y.ts'), z: () => require('z') };"],

@@ -62,6 +62,7 @@ function measure(options: BenchOptions, scratch: Scratch, write: (page: string) 
     settings: [
       `${workload === null ? `size ${options.size}, seed ${options.seed}` : "a given document"}; rounds in turn: ${options.rounds}, medians`,
       "CPU is user and system time of all threads. In process: a fresh Node process for each, from evaluation to JSON",
+      "what was left behind while modules were made is collected before the clock starts",
       "whole process: the command on ES modules, files in the cache",
       "every tool printed the same JSON, or says here that it did not",
     ],

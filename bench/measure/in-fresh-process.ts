@@ -30,7 +30,7 @@ export function buildWorker(folder: string): Worker {
   });
   return (request) => {
     const full: WorkerRequest = { ...request, confix: builtIndex };
-    const flags = request.isSet === true ? v8Settings() : [];
+    const flags = ["--expose-gc", ...(request.isSet === true ? v8Settings() : [])];
     const { status, signal, stdout, stderr } = spawnSync(process.execPath, [...flags, outfile, JSON.stringify(full)], {
       encoding: "utf8",
       maxBuffer: 2 ** 26,

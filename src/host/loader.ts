@@ -145,7 +145,7 @@ export class FileLoader implements ModuleLoader {
     const from = this.#askerAllowed(path);
     const outer = new Error("loading begins here");
     try {
-      return await defaultExport(path, await this.#scripts.run(path, from));
+      return await defaultExport(path, from, await this.#scripts.run(path, from));
     } catch (error) {
       return this.#fail(path, error, outer);
     }
@@ -187,10 +187,11 @@ export class FileLoader implements ModuleLoader {
 
   /** The module in a script: its default export. Whether that is a module in all its parts, the evaluator finds out. */
   #moduleOf(file: string, exports: Exports): unknown {
-    const module = defaultExport(file, exports);
+    const from = this.#askers.get(file) ?? null;
+    const module = defaultExport(file, from, exports);
     if (canBeModule(module)) return module;
     const origin = this.places.find({ site: { kind: "file", file }, steps: [] }) ?? { file };
-    return fail(diagnostic("bad-default-export", { origin }, { file, found: describeValue(module) }));
+    return fail(diagnostic("bad-default-export", { origin }, { file, from, found: describeValue(module) }));
   }
 
   /** Who asked for a file; throws if a restricted run may not read it, before anything else looks for it. */
@@ -201,11 +202,11 @@ export class FileLoader implements ModuleLoader {
   }
 }
 
-function defaultExport(file: string, exports: Exports): unknown {
+function defaultExport(file: string, from: string | null, exports: Exports): unknown {
   const value = exports["default"];
   if (value !== undefined) return value;
   const names = Object.keys(exports).filter((name) => name !== "__esModule" && name !== "default");
-  return fail(diagnostic("no-default-export", { origin: { file } }, { file, exports: names }));
+  return fail(diagnostic("no-default-export", { origin: { file } }, { file, from, exports: names }));
 }
 
 function canBeModule(value: unknown): boolean {

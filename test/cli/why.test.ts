@@ -120,9 +120,20 @@ describe("what is wrong", () => {
   });
 
   test("a name that is not there suggests the near one", async () => {
-    const { stderr, exitCode } = await why("prot", "host.ts");
-    expect(exitCode).toBe(1);
-    expect(stderr).toContain("port");
+    const { stdout, stderr, exitCode } = await why("prot", "host.ts");
+    expect([exitCode, stdout]).toEqual([1, ""]);
+    expect(stderr).toBe(`error[unknown-name]: The option \`prot\` does not exist: it is read, but no module declares it.
+  help: did you mean \`port\`?
+`);
+    const data = await why("prot", "host.ts", "--json");
+    expect(JSON.parse(data.stdout)).toMatchObject({ path: ["prot"], definitions: [] });
+  });
+
+  test("a file in the place of the path is told", async () => {
+    const told = "error[bad-flag]: `host.ts` is a file, but PATH comes before the files.\n";
+    const help = "  help: did you mean `confix why port host.ts more.yaml`?\n";
+    expect(await why("host.ts", "port", "more.yaml")).toMatchObject({ exitCode: 2, stderr: told + help });
+    expect(await why("host.ts")).toMatchObject({ exitCode: 2, stderr: told });
   });
 
   test("a path that is none, and a missing file, are exit code 2", async () => {

@@ -194,7 +194,7 @@ describe("a module that throws while it is loaded", () => {
 describe("a file that holds no module", () => {
   test("without default export names what it exports", async () => {
     const found = await failure({ "host.ts": "export const a = 1, b = 2;" }, "host.ts");
-    expect(found).toMatchObject({ code: "no-default-export", data: { exports: ["a", "b"] } });
+    expect(found).toMatchObject({ code: "no-default-export", data: { from: null, exports: ["a", "b"] } });
   });
 
   test("and exports nothing", async () => {
@@ -202,6 +202,20 @@ describe("a file that holds no module", () => {
       code: "no-default-export",
       data: { exports: [] },
     });
+  });
+
+  test("tells who named it", async () => {
+    for (const [text, code] of [
+      ["export const a = 1;", "no-default-export"],
+      ["export default 7;", "bad-default-export"],
+    ] as const) {
+      const files = { "host.yaml": "imports: [./net.ts]\n", "net.ts": text };
+      expect(await failure(files, "host.yaml")).toMatchObject({
+        code,
+        file: "net.ts",
+        data: { from: expect.stringMatching(/host\.yaml$/) },
+      });
+    }
   });
 
   test("but a function that returns none", async () => {

@@ -1,4 +1,6 @@
 // `confix why PATH`: why a value is what it is.
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Explanation } from "../../model/explanation.ts";
 import { renderJson } from "../../diagnostics/render-json.ts";
@@ -15,6 +17,8 @@ import {
   parseArgumentPath,
 } from "../evaluation-command.ts";
 import { exitCodeFor, type ExitCode } from "../exit-codes.ts";
+import { failFlag } from "../given-modules.ts";
+import { orNull } from "../../host/or-null.ts";
 import type { CliIo } from "../io.ts";
 import type { SecretMask } from "../mask-secrets.ts";
 import type { SecretNames } from "../secret-names.ts";
@@ -49,24 +53,38 @@ async function runWhy(text: string, files: readonly string[], flags: WhyFlags, i
   const request = findingsRequest(flags, "confix why");
   const loaded = await loadEvaluation(files, flags, io);
   if (!("evaluation" in loaded)) {
+    if (isFile(resolve(io.cwd, text)))
+      failFlag(`\`${text}\` is a file, but PATH comes before the files`, swapped(text, files));
     await writeFindings(io, io.stderr, loaded.diagnostics, request);
     return 2;
   }
   const explanation = loaded.evaluation.explain(path, { readers: flags.readers });
   const secrets = flags.showSensitive === true ? null : await hiding(loaded);
-  await io.stdout.write(
-    flags.json === true
-      ? await jsonOf(hideSecrets(explanation, secrets))
-      : describeExplanation(hideSecrets(explanation, secrets), {
-          isColoured: wantsColour(io, io.stdout),
-          nameOf: (file) => shortName(file, io.cwd),
-        }),
-  );
+  if (flags.json === true) {
+    await io.stdout.write(await jsonOf(hideSecrets(explanation, secrets)));
+  } else if (!isNothing(explanation)) {
+    const style = { isColoured: wantsColour(io, io.stdout), nameOf: (file: string) => shortName(file, io.cwd) };
+    await io.stdout.write(describeExplanation(hideSecrets(explanation, secrets), style));
+  }
   if (explanation.diagnostics.length > 0) {
     const hidden = secrets === null ? {} : { secrets: secrets.names };
     await writeFindings(io, io.stderr, explanation.diagnostics, { ...request, ...hidden });
   }
   return exitCodeFor(explanation.diagnostics);
+}
+
+function isFile(path: string): boolean {
+  return orNull(() => statSync(path).isFile()) ?? false;
+}
+
+function swapped(text: string, [first, ...others]: readonly string[]): readonly string[] {
+  return first === undefined ? [] : [["confix why", first, text, ...others].join(" ")];
+}
+
+// A path that leads nowhere: what is wrong says so, and there is nothing else to tell.
+function isNothing({ value, option, declarations, definitions, diagnostics }: Explanation): boolean {
+  const isUnknown = value === undefined && option === null && diagnostics.length > 0;
+  return isUnknown && declarations.length === 0 && definitions.length === 0;
 }
 
 interface Hiding {

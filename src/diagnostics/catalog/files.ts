@@ -11,8 +11,8 @@ export const fileEntries: {
   readonly "duplicate-key": CatalogEntry<{ key: string; format: string }>;
   readonly "data-not-representable": CatalogEntry<{ format: string; problem: string }>;
   readonly "data-not-a-module": CatalogEntry<{ found: string }>;
-  readonly "no-default-export": CatalogEntry<{ file: string; exports: readonly string[] }>;
-  readonly "bad-default-export": CatalogEntry<{ file: string; found: string }>;
+  readonly "no-default-export": CatalogEntry<{ file: string; from: string | null; exports: readonly string[] }>;
+  readonly "bad-default-export": CatalogEntry<{ file: string; from: string | null; found: string }>;
   readonly "package-not-found": CatalogEntry<{ name: string; from: string }>;
   readonly "missing-export": CatalogEntry<{
     name: string;
@@ -52,8 +52,7 @@ export const fileEntries: {
   }),
   "file-not-found": entry({
     severity: "error",
-    message: ({ file, from }) =>
-      `The file ${code(file)} does not exist${from === null ? "" : ` (named by ${code(from)})`}.`,
+    message: ({ file, from }) => `The file ${code(file)} does not exist${namedBy(from)}.`,
     help: ({ file, suggestions = [] }) =>
       /\.[a-z]+$/i.test(file)
         ? didYouMean(suggestions)
@@ -107,14 +106,15 @@ export const fileEntries: {
   }),
   "no-default-export": entry({
     severity: "error",
-    message: ({ file, exports }) =>
-      `${code(file)} has no default export${exports.length === 0 ? "" : ` (it exports ${quoteAll(exports, "and")})`}.`,
+    message: ({ file, from, exports }) =>
+      `${code(file)}${namedBy(from)} has no default export${exports.length === 0 ? "" : ` (it exports ${quoteAll(exports, "and")})`}.`,
     help: () => "write `export default defineModule({ … })`",
     explanation: "The module of a TypeScript or JavaScript file is its default export.",
   }),
   "bad-default-export": entry({
     severity: "error",
-    message: ({ file, found }) => `The default export of ${code(file)} is no module, but ${closed(found)}`,
+    message: ({ file, from, found }) =>
+      `The default export of ${code(file)}${namedBy(from)} is no module, but ${closed(found)}`,
     help: () => "a module is an object, a function that returns one, or what `defineModule` returns",
     explanation: "The module of a TypeScript or JavaScript file is its default export.",
   }),
@@ -270,3 +270,7 @@ export const fileEntries: {
       "`confix options --match` takes the path of an option, a pattern for paths (`services.*.enable`), or text that stands in names or descriptions. Options that are internal or not visible are found with `--internal` only.",
   }),
 };
+
+function namedBy(from: string | null): string {
+  return from === null ? "" : ` (named by ${code(from)})`;
+}

@@ -97,22 +97,28 @@ export const fileExamples: ExamplesOf<typeof fileEntries> = {
   "no-default-export": [
     {
       path: null,
-      data: { file: "/site.ts", exports: ["site", "helper"] },
+      data: { file: "/site.ts", from: null, exports: ["site", "helper"] },
       message: "`/site.ts` has no default export (it exports `site` and `helper`).",
       help: "write `export default defineModule({ … })`",
     },
     {
       path: null,
-      data: { file: "/site.ts", exports: [] },
-      message: "`/site.ts` has no default export.",
+      data: { file: "/site.ts", from: "/host.yaml", exports: [] },
+      message: "`/site.ts` (named by `/host.yaml`) has no default export.",
       help: "write `export default defineModule({ … })`",
     },
   ],
   "bad-default-export": [
     {
       path: null,
-      data: { file: "/site.ts", found: "the number 3" },
+      data: { file: "/site.ts", from: null, found: "the number 3" },
       message: "The default export of `/site.ts` is no module, but the number 3.",
+      help: "a module is an object, a function that returns one, or what `defineModule` returns",
+    },
+    {
+      path: null,
+      data: { file: "/site.ts", from: "/host.yaml", found: "the number 3" },
+      message: "The default export of `/site.ts` (named by `/host.yaml`) is no module, but the number 3.",
       help: "a module is an object, a function that returns one, or what `defineModule` returns",
     },
   ],

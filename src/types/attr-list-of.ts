@@ -4,11 +4,13 @@ import { makeDefinition, makeOrder } from "../model/property.ts";
 import { memberDefinition } from "../model/definition.ts";
 import type { SettledDefinition } from "../model/definition.ts";
 import { isPlainObject } from "../kernel/plain.ts";
+import { anything, code, flag } from "../kernel/value-kind.ts";
 import { attrListItems, winningItems } from "./attr-list-items.ts";
 import { mkOptionType } from "./define-type.ts";
 import { describeElement } from "./describe.ts";
 import { collectFailures } from "./members.ts";
 import { mergeElementType } from "./merge-element-type.ts";
+import { requireParameters } from "./require-parameters.ts";
 import { requireType } from "./require-type.ts";
 
 /** What `attrListWith` takes besides the parameters of a set. */
@@ -43,14 +45,14 @@ export function attrListWith<T, I, R = readonly T[]>(
 export function attrListWith<T, I>(
   parameters: AttrListParameters<T, I> & { readonly asAttrs?: false },
 ): OptionType<readonly Readonly<Record<string, T>>[], ListInput<I>>;
-export function attrListWith<T, I>({
-  elemType,
-  asAttrs = false,
-  mergeAttrValues = listValues,
-}: AttrListParameters<T, I> & {
-  readonly asAttrs?: boolean;
-  readonly mergeAttrValues?: MergeAttrValues<T, unknown>;
-}): AnyOptionType {
+export function attrListWith<T, I>(
+  parameters: AttrListParameters<T, I> & {
+    readonly asAttrs?: boolean;
+    readonly mergeAttrValues?: MergeAttrValues<T, unknown>;
+  },
+): AnyOptionType {
+  requireParameters("attrListWith", parameters, { elemType: anything, asAttrs: flag, mergeAttrValues: code });
+  const { elemType, asAttrs = false, mergeAttrValues = listValues } = parameters;
   requireType(elemType, "attrListOf");
   // The cast: called only with values that `elemType` made.
   return makeAttrList(elemType, asAttrs ? (mergeAttrValues as MergeAttrValues<unknown, unknown>) : null);

@@ -1,10 +1,12 @@
 // Attribute sets whose values all have one type, strict or lazy in their names.
 import { isPlainObject } from "../kernel/plain.ts";
+import { anything, flag, text } from "../kernel/value-kind.ts";
 import { isDefinedModule } from "../model/module.ts";
 import type { AnyOptionType, Member, OptionType } from "../model/option-type.ts";
 import { derivedType, mkOptionType } from "./define-type.ts";
 import { describeElement } from "./describe.ts";
 import { dropUndefined, membersByName, setOfMembers } from "./members.ts";
+import { requireParameters } from "./require-parameters.ts";
 import { requireType } from "./require-type.ts";
 
 /** What `attrsWith` takes. */
@@ -30,11 +32,11 @@ const defaultPlaceholder = "name";
  * type's empty value, or an error when it is read; without, it is dropped, for which conditions of all values are
  * computed as soon as names are needed. Two declarations agree if their element types do and they are equally lazy.
  */
-export function attrsWith<T, I>({
-  elemType,
-  lazy = false,
-  placeholder = defaultPlaceholder,
-}: AttrsParameters<T, I>): OptionType<Readonly<Record<string, T>>, Readonly<Record<string, I>>> {
+export function attrsWith<T, I>(
+  parameters: AttrsParameters<T, I>,
+): OptionType<Readonly<Record<string, T>>, Readonly<Record<string, I>>> {
+  requireParameters("attrsWith", parameters, { elemType: anything, lazy: flag, placeholder: text });
+  const { elemType, lazy = false, placeholder = defaultPlaceholder } = parameters;
   requireType(elemType, lazy ? "lazyAttrsOf" : "attrsOf");
   const payload: Payload = { lazy, placeholder };
   const rebuild = (inner: AnyOptionType, name: string): AnyOptionType =>

@@ -1,12 +1,13 @@
 // Options whose value is a module, for somebody else to import.
 import { showPath } from "../kernel/path.ts";
+import { list } from "../kernel/value-kind.ts";
 import { moduleBrand } from "../model/brands.ts";
 import { makeDefinitionModule } from "../model/module.ts";
 import type { OptionType, SubmoduleParameters } from "../model/option-type.ts";
 import type { ModuleInput } from "../model/typed.ts";
 import { mkOptionType } from "./define-type.ts";
 import { looksLikeModule } from "./looks-like-module.ts";
-import { failArgument } from "./require-type.ts";
+import { requireParameters } from "./require-parameters.ts";
 
 /** What a deferred module is read as: a module. */
 export interface DeferredModule {
@@ -20,13 +21,12 @@ const functorName = "deferredModuleWith";
  * then gets. Nothing in it is looked at before. In messages its parts are named by their file and this option.
  * Documentation lists the options of the static modules. Declared twice, the static modules add up.
  */
-export function deferredModuleWith({
-  staticModules = [],
-}: {
+export function deferredModuleWith(parameters: {
   readonly staticModules?: readonly unknown[];
 }): OptionType<DeferredModule, ModuleInput> {
-  if (!Array.isArray(staticModules)) failArgument("deferredModuleWith", "`staticModules` must be a list");
-  const parameters: SubmoduleParameters = Object.freeze({ modules: staticModules, specialArgs: {}, class: null });
+  requireParameters("deferredModuleWith", parameters, { staticModules: list });
+  const { staticModules = [] } = parameters;
+  const submodule: SubmoduleParameters = Object.freeze({ modules: staticModules, specialArgs: {}, class: null });
   return mkOptionType<DeferredModule, ModuleInput>({
     name: "deferredModule",
     description: "module",
@@ -49,7 +49,7 @@ export function deferredModuleWith({
     },
     subModules: () => staticModules,
     withSubModules: (_self, modules) => deferredModuleWith({ staticModules: modules }),
-    submodule: parameters,
+    submodule,
   });
 }
 

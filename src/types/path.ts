@@ -1,8 +1,10 @@
 // Paths in the file system, as strings.
 import { isEqualData } from "../kernel/plain.ts";
+import { flagOrNull } from "../kernel/value-kind.ts";
 import type { OptionType } from "../model/option-type.ts";
 import { mkLeafType } from "./define-type.ts";
 import { mergeEqualOption } from "./merge-strategies.ts";
+import { requireParameters } from "./require-parameters.ts";
 import { failArgument } from "./require-type.ts";
 
 /** Which paths a type takes; null or absent: either way. */
@@ -17,7 +19,9 @@ export interface PathParameters {
  * A path as a string; several definitions must be equal. The string is not looked up on disk and not normalised. Fails
  * if a path should be in the store and relative, since no path is both.
  */
-export function pathWith({ absolute = null, inStore = null }: PathParameters): OptionType<string> {
+export function pathWith(parameters: PathParameters): OptionType<string> {
+  requireParameters("pathWith", parameters, { absolute: flagOrNull, inStore: flagOrNull });
+  const { absolute = null, inStore = null } = parameters;
   if (inStore === true && absolute === false) failArgument("pathWith", "a path in the store is absolute");
   const payload = { absolute, inStore };
   return mkLeafType<string>({

@@ -2,12 +2,14 @@
 import { fail } from "../diagnostics/errors.ts";
 import { atDefinitions, diagnostic } from "../diagnostics/report.ts";
 import { isPlainObject } from "../kernel/plain.ts";
+import { flag, text } from "../kernel/value-kind.ts";
 import type { SettledDefinition } from "../model/definition.ts";
 import type { MergeContext, OptionType } from "../model/option-type.ts";
 import { mkOptionType } from "./define-type.ts";
 import { explainNumber, isFiniteNumber } from "./explain-number.ts";
 import { showDefinitions } from "./merge-strategies.ts";
 import { mergeTree } from "./merge-tree.ts";
+import { requireParameters } from "./require-parameters.ts";
 
 /** Data without functions and class instances; `N` is null if the format has a null, else never. */
 export type SerializableValue<N extends null> =
@@ -42,7 +44,9 @@ export function serializableValueWith(parameters: {
   readonly nullable: false;
 }): OptionType<TomlValue>;
 export function serializableValueWith(parameters: SerializableParameters): OptionType<JsonValue>;
-export function serializableValueWith({ typeName, nullable = true }: SerializableParameters): OptionType<JsonValue> {
+export function serializableValueWith(parameters: SerializableParameters): OptionType<JsonValue> {
+  requireParameters("serializableValueWith", parameters, { typeName: text, nullable: flag });
+  const { typeName, nullable = true } = parameters;
   const type: OptionType<JsonValue> = mkOptionType<JsonValue>({
     name: "serializableValue",
     description: `${typeName} value`,

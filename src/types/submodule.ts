@@ -1,5 +1,6 @@
 // Options whose value is a configuration of its own, made by modules.
 import { isPlainObject } from "../kernel/plain.ts";
+import { anything, attributeSet, flagOrNull, textOrNull, type ValueKind } from "../kernel/value-kind.ts";
 import type { SettledDefinition } from "../model/definition.ts";
 import { isDefinedModule, makeDefinitionModule } from "../model/module.ts";
 import type { DefinitionModule, Module } from "../model/module.ts";
@@ -20,6 +21,7 @@ import { mkOptionType } from "./define-type.ts";
 import { describeSubmodule, freeformTypeOf } from "./describe-submodule.ts";
 import { looksLikeModule } from "./looks-like-module.ts";
 import { mergeSubmodules } from "./merge-submodules.ts";
+import { requireParameters } from "./require-parameters.ts";
 import { failArgument } from "./require-type.ts";
 import type { SubmodulePayload } from "./submodule-payload.ts";
 
@@ -39,6 +41,14 @@ export interface SubmoduleArguments<L extends readonly unknown[] = readonly unkn
   readonly class?: string | null;
 }
 
+const parameterKinds: Readonly<Record<keyof SubmoduleArguments, ValueKind>> = {
+  modules: anything,
+  specialArgs: attributeSet,
+  shorthandOnlyDefinesConfig: flagOrNull,
+  description: textOrNull,
+  class: textOrNull,
+};
+
 /**
  * The value is the configuration of the given modules, with each definition as one module more. A module among the
  * definitions may be a function, a module made by `defineModule`, a path, and, unless `shorthandOnlyDefinesConfig`, a
@@ -48,6 +58,7 @@ export interface SubmoduleArguments<L extends readonly unknown[] = readonly unkn
 export function submoduleWith<const L extends readonly unknown[]>(
   args: SubmoduleArguments<L>,
 ): OptionType<ConfigOfModules<L>, InputOfModules<L>> {
+  requireParameters("submoduleWith", args, parameterKinds);
   if (!Array.isArray(args.modules)) failArgument("submoduleWith", "`modules` must be a list");
   const payload: SubmodulePayload = {
     modules: Object.freeze([...args.modules]),

@@ -78,6 +78,6 @@ test("static modules come first, and add up", () => {
 test("static modules are a list", () => {
   // The cast: what TypeScript would refuse.
   expect(argumentProblemOf(() => deferredModuleWith({ staticModules: {} as never }))).toBe(
-    "deferredModuleWith: `staticModules` must be a list",
+    "deferredModuleWith: `staticModules` must be a list, but is an attribute set",
   );
 });

@@ -5,7 +5,8 @@ import { nearestName } from "../diagnostics/suggest.ts";
 import { isPlainObject } from "../kernel/plain.ts";
 import { optionBrand } from "../model/brands.ts";
 import type { Finding, Option, OptionAttributes } from "../model/option.ts";
-import { isOptionType, type OptionType } from "../model/option-type.ts";
+import { attributeKinds } from "../model/option-attributes.ts";
+import type { OptionType } from "../model/option-type.ts";
 import type { Property } from "../model/property.ts";
 import type { Data, Def, UntypedArgs } from "../model/typed.ts";
 
@@ -53,7 +54,7 @@ export function mkOption(attributes: OptionAttributes = {}): Option<unknown, unk
   const declared: Record<PropertyKey, unknown> = { [optionBrand]: true };
   for (const name of Object.keys(given)) {
     const value = given[name];
-    const kind = kinds.get(name);
+    const kind = attributeKinds.get(name);
     if (kind === undefined) reject(name, null);
     if (value === undefined) continue;
     if (!kind.accepts(value)) reject(name, kind.expected);
@@ -63,44 +64,7 @@ export function mkOption(attributes: OptionAttributes = {}): Option<unknown, unk
   return Object.freeze(declared) as unknown as Option<unknown, unknown>;
 }
 
-interface AttributeKind {
-  readonly expected: string;
-  accepts(value: unknown): boolean;
-}
-
-const anything: AttributeKind = { expected: "anything", accepts: () => true };
-const flag: AttributeKind = { expected: "true or false", accepts: (value) => typeof value === "boolean" };
-const visibilities: readonly unknown[] = [true, false, "shallow", "transparent"];
-
-const kinds: ReadonlyMap<string, AttributeKind> = new Map([
-  [
-    "type",
-    {
-      expected: "an option type, such as `types.str`",
-      accepts: (value: unknown): boolean => isOptionType(value) || typeof value === "function",
-    },
-  ],
-  ["default", anything],
-  ["defaultText", anything],
-  ["example", anything],
-  ["description", anything],
-  ["apply", { expected: "a function", accepts: (value: unknown): boolean => typeof value === "function" }],
-  ["internal", flag],
-  [
-    "visible",
-    {
-      expected: '`true`, `false`, `"shallow"` or `"transparent"`',
-      accepts: (value: unknown): boolean => visibilities.includes(value),
-    },
-  ],
-  ["readOnly", flag],
-  ["sensitive", flag],
-  ["relatedPackages", anything],
-  ["findings", { expected: "a function", accepts: (value: unknown): boolean => typeof value === "function" }],
-  ["obsolete", flag],
-]);
-
 function reject(attribute: string, expected: string | null): never {
-  const suggestion = expected === null ? nearestName(attribute, [...kinds.keys()]) : null;
+  const suggestion = expected === null ? nearestName(attribute, [...attributeKinds.keys()]) : null;
   return fail(diagnostic("bad-option-attribute", {}, { attribute, suggestion, expected }));
 }

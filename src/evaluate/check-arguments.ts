@@ -11,18 +11,9 @@ const argumentNames = ["modules", "specialArgs", "prefix", "class", "loader", "u
 
 /** Checks the arguments of `evalModules`. */
 export function checkArguments(args: unknown): void {
-  if (!isPlainObject(args)) return badArgument("the argument", `must be an object, but is ${describeValue(args)}`);
-  for (const name of Object.keys(args)) {
-    if (!argumentNames.includes(name)) badArgument(name, "is not known", nearestName(name, argumentNames));
-  }
-  if (!Array.isArray(args["modules"]))
-    badArgument("modules", `must be a list, but is ${describeValue(args["modules"])}`);
-  if (args["specialArgs"] !== undefined && !isPlainObject(args["specialArgs"])) {
-    badArgument("specialArgs", `must be an attribute set, but is ${describeValue(args["specialArgs"])}`);
-  }
-  const { prefix, class: className, loader } = args;
-  if (prefix !== undefined && !isListOfNames(prefix))
-    badArgument("prefix", "must be a list of names, which are strings");
+  requireNames(args, argumentNames, "evalModules");
+  checkIngredients(args, "evalModules");
+  const { class: className, loader } = args;
   if (className !== undefined && className !== null && typeof className !== "string") {
     badArgument("class", `must be a string or null, but is ${describeValue(className)}`);
   }
@@ -34,6 +25,40 @@ export function checkArguments(args: unknown): void {
   }
   if (loader !== undefined && !isLoader(loader)) {
     badArgument("loader", `must have the functions \`resolve\` and \`load\`, but is ${describeValue(loader)}`);
+  }
+}
+
+/** Checks the arguments of `extendModules`. */
+export function checkExtension(args: unknown): void {
+  requireNames(args, ingredientNames, "extendModules");
+  checkIngredients({ ...args, modules: args["modules"] ?? [] }, "extendModules");
+}
+
+const ingredientNames = ["modules", "specialArgs", "prefix"];
+
+// Names that nobody knows would change nothing, and be missed.
+function requireNames(
+  args: unknown,
+  known: readonly string[],
+  call: string,
+): asserts args is Readonly<Record<string, unknown>> {
+  if (!isPlainObject(args)) {
+    return badArgument("the argument", `must be an object, but is ${describeValue(args)}`, null, call);
+  }
+  for (const name of Object.keys(args)) {
+    if (!known.includes(name)) badArgument(name, "is not known", nearestName(name, known), call);
+  }
+}
+
+// What is given to a new evaluation, and added to one.
+function checkIngredients(args: Readonly<Record<string, unknown>>, call: string): void {
+  const { modules, specialArgs, prefix } = args;
+  if (!Array.isArray(modules)) badArgument("modules", `must be a list, but is ${describeValue(modules)}`, null, call);
+  if (specialArgs !== undefined && !isPlainObject(specialArgs)) {
+    badArgument("specialArgs", `must be an attribute set, but is ${describeValue(specialArgs)}`, null, call);
+  }
+  if (prefix !== undefined && !isListOfNames(prefix)) {
+    badArgument("prefix", "must be a list of names, which are strings", null, call);
   }
 }
 
@@ -49,10 +74,7 @@ function isLoader(value: unknown): boolean {
 
 /** Checks the arguments of `update`, and finds the paths of the values that it sets. */
 export function checkUpdate(args: unknown): readonly Setting[] {
-  if (!isPlainObject(args)) return badUpdate("the argument", `must be an object, but is ${describeValue(args)}`);
-  for (const name of Object.keys(args)) {
-    if (!updateNames.includes(name)) badUpdate(name, "is not known", nearestName(name, updateNames));
-  }
+  requireNames(args, updateNames, "update");
   const { replace = [], set = {} } = args;
   if (!Array.isArray(replace) || !replace.every((pair) => Array.isArray(pair) && pair.length === 2)) {
     badUpdate("replace", "must be a list of pairs `[old, new]`");
@@ -79,8 +101,8 @@ export function refuseUpdateInside(): never {
 
 const updateNames = ["replace", "set"];
 
-function badUpdate(argument: string, problem: string, suggestion: string | null = null): never {
-  return badArgument(argument, problem, suggestion, "update");
+function badUpdate(argument: string, problem: string): never {
+  return badArgument(argument, problem, null, "update");
 }
 
 function badArgument(argument: string, problem: string, suggestion: string | null = null, call = "evalModules"): never {

@@ -1,5 +1,6 @@
 // The fixpoint: ties the six rooms together. Nothing is computed here before somebody reads it.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { attempt, ConfixError, isConfixError } from "../diagnostics/errors.ts";
 import type { Origin } from "../kernel/origin.ts";
 import type { Path } from "../kernel/path.ts";
 import { Once } from "../kernel/once.ts";
@@ -177,7 +178,7 @@ export class Fixpoint extends Rooms implements ArgumentsOwner, ResultSource, Fre
 
   /** The definitions that leave the tree of options. */
   undeclared(): readonly Undeclared[] {
-    this.#undeclared ??= findUndeclared(this.root, this.#input.name === null ? 1 : ownArgumentDefinitions);
+    this.#undeclared ??= findUndeclared(this.root, this.#ownDefinitions());
     return this.#undeclared;
   }
 
@@ -208,6 +209,27 @@ export class Fixpoint extends Rooms implements ArgumentsOwner, ResultSource, Fre
   /** Whether definitions of undeclared options are allowed. */
   isOpen(): boolean {
     return this.freeformType() !== null || this.moduleOption("check") === false;
+  }
+
+  isUnchecked(): boolean {
+    const given = this.root.pushed().get("_module");
+    if (given === undefined || given.length <= this.#ownDefinitions()) return false;
+    const module = this.root.childLevel("_module");
+    const read = (name: string): unknown => (module.definitionsOf(name).length > 0 ? module.get(name) : null);
+    let isChecked: boolean;
+    try {
+      isChecked = read("check") !== false;
+    } catch (error) {
+      const others: Diagnostic[] = [];
+      if (!isConfixError(error) || attempt(() => read("freeformType"), others) !== null) throw error;
+      throw new ConfixError([...error.diagnostics, ...others], error.cause);
+    }
+    return read("freeformType") === null && !isChecked;
+  }
+
+  // How many definitions of `_module` are the evaluator's.
+  #ownDefinitions(): number {
+    return this.#input.name === null ? 1 : ownArgumentDefinitions;
   }
 
   graph(): readonly ModuleGraphNode[] {

@@ -15,9 +15,9 @@ import type { AnyOptionType, SubmoduleParameters } from "../model/option-type.ts
 import type { Setting } from "../model/setting.ts";
 import type { Stats } from "../model/stats.ts";
 import type { AnyModule, ConfigOfModules } from "../model/typed.ts";
-import { checkArguments, checkUpdate, refuseUpdateInside } from "./check-arguments.ts";
+import { checkArguments, checkExtension, checkUpdate, refuseUpdateInside } from "./check-arguments.ts";
 import { declarationsIn, sensitiveNames } from "./declaration-walk.ts";
-import { nameModule } from "./internal-module.ts";
+import { nameModule, noNameModule } from "./internal-module.ts";
 import { instanceBlueprint } from "./instance-blueprint.ts";
 import { Fixpoint } from "./evaluate.ts";
 import { newProfile, statsOf } from "./stats.ts";
@@ -167,6 +167,7 @@ class ModuleEvaluation implements Evaluation {
 
   #extend(more: ExtendArguments): ModuleEvaluation {
     this.#current();
+    checkExtension(more);
     const { modules, specialArgs, prefix, ...same } = this.#ingredients;
     const added = [...(more.modules ?? [])];
     const ingredients: FixpointInput = {
@@ -286,7 +287,8 @@ function evaluateSubmodule(
   const name = definitions === null ? noName : (path.at(-1) ?? noName);
   const find = (input: FixpointInput): Blueprint | null => new ModuleEvaluation(session, input).blueprint();
   const blueprint = instanceBlueprint(session, parameters, definitions ?? [], find);
-  const modules = (): readonly unknown[] => [...parameters.modules, nameModule, ...(definitions ?? [])];
+  const naming = definitions === null ? noNameModule : nameModule;
+  const modules = (): readonly unknown[] => [...parameters.modules, naming, ...(definitions ?? [])];
   return new ModuleEvaluation(session.inside(), {
     modules,
     specialArgs,

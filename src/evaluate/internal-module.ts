@@ -80,9 +80,14 @@ function makeInternalModule(isDocumented: boolean): ModuleRecord {
   };
 }
 
-/** What gives functions in a submodule its `name`, unless somebody gives another; a module of each submodule. */
-export const nameModule: object = {
-  _module: { args: { name: makeOverride(priorities.optionDefault, (given: ModuleArgs) => sourceOf(given).name) } },
+const nameOf = (given: ModuleArgs): unknown => sourceOf(given).name;
+
+/** What gives functions in a submodule its `name`, as strong as any definition; a module of each submodule. */
+export const nameModule: object = { _module: { args: { name: nameOf } } };
+
+/** The same for one that nothing defines: whoever gives a name knows better. */
+export const noNameModule: object = {
+  _module: { args: { name: makeOverride(priorities.optionDefault, nameOf) } },
 };
 
 function option(attributes: OptionAttributes): Option<unknown, unknown> {

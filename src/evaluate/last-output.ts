@@ -1,4 +1,5 @@
 // The printed result of an evaluation that is updated: of the next one only what a change reached is printed again.
+import { attempt } from "../diagnostics/errors.ts";
 import type { Memory } from "../kernel/memory.ts";
 import type { Path } from "../kernel/path.ts";
 import type { AnyThunk } from "../kernel/any-thunk.ts";
@@ -49,7 +50,8 @@ export class LastOutput {
     const marked = this.#memory.takeMarked();
     const value = this.#value;
     this.#value = null;
-    if (value === null || this.#fixpoint.result().undeclared().length > 0) return null;
+    const undeclared = attempt(() => this.#fixpoint.result().undeclared());
+    if (value === null || undeclared === null || undeclared.value.length > 0) return null;
     const options = this.#optionsOf(marked);
     if (options === null) return null;
     const patch = new Patch(value);

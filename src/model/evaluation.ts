@@ -43,7 +43,8 @@ export interface UpdateArguments {
   /**
    * Modules, each with the one that takes its place wherever the first is named: in `modules`, in `imports`, in
    * submodules. A module is told by identity: the very object or function, which for a file is its default export, or the
-   * one that has taken its place since. One that is named nowhere is an error. Default none.
+   * one that has taken its place since. Several come to what they would one update after another. One that is named nowhere
+   * is an error. Default none.
    */
   readonly replace?: readonly (readonly [old: unknown, fresh: unknown])[];
   /**

@@ -18,7 +18,10 @@ export function markForwarding<T extends object>(definition: T, { from, to }: Fo
 /** What a definition, or the set that holds nothing else, passes on; null: it is no rename's. */
 export function forwardingIn(definition: unknown): Forwarded | null {
   let inner = definition;
-  while (isPlainObject(inner)) {
+  // What users write may contain itself.
+  const seen = new Set<unknown>();
+  while (isPlainObject(inner) && !seen.has(inner)) {
+    seen.add(inner);
     const [name, ...others] = Object.keys(inner);
     if (name === undefined || others.length > 0) return null;
     inner = memberValue(inner, name);

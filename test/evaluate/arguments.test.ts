@@ -1,6 +1,6 @@
 // The arguments that functions of modules receive.
 import { describe, expect, it } from "vitest";
-import { mkDefault, mkForce } from "../../src/authoring/priorities.ts";
+import { mkDefault, mkForce, mkOverride } from "../../src/authoring/priorities.ts";
 import { mkIf } from "../../src/authoring/mk-if.ts";
 import { evalModules } from "./lint-cases.ts";
 import type { Evaluation } from "../../src/model/evaluation.ts";
@@ -188,6 +188,20 @@ describe("an argument that nobody gives", () => {
   });
 });
 
+describe("special arguments", () => {
+  it("win over all that the evaluator gives", () => {
+    const names = ["options", "config", "lib", "specialArgs", "extendModules", "moduleType", "name"];
+    const special = Object.fromEntries(names.map((name) => [name, `my ${name}`]));
+    const v = (args: Given): unknown => names.map((name) => args[name] as unknown);
+    for (const module of [{ v }, (args: Given) => ({ v: v(args) })]) {
+      const inner = types.submoduleWith({ modules: [raw, module], specialArgs: special });
+      const outer = evalModules({ modules: [raw, module], specialArgs: special });
+      expect(read(outer, "v")).toEqual(Object.values(special));
+      expect(read(evaluate({ options: { s: option(inner) } }, { s: {} }), "s.v")).toEqual(Object.values(special));
+    }
+  });
+});
+
 describe("the name of a submodule", () => {
   const sub = types.submodule([raw, { v: ({ name }: Given) => name as unknown }]);
   it.each<readonly [string, ReturnType<typeof option>, unknown, string, unknown]>([
@@ -204,9 +218,22 @@ describe("the name of a submodule", () => {
     expect(read(evaluate({ options: { a: option(sub) } }), "a.v")).toBe("‹name›");
   });
 
-  it("may be overridden", () => {
-    const own = types.submodule([raw, { v: ({ name }: Given) => name as unknown, _module: { args: { name: "own" } } }]);
-    expect(read(evaluate({ options: { a: option(own) } }, { a: {} }), "a.v")).toBe("own");
+  it("is a definition as strong as any", () => {
+    const named = (name: unknown): Evaluation => {
+      const own = types.submodule([raw, { v: ({ name }: Given) => name as unknown, _module: { args: { name } } }]);
+      return evaluate(
+        { options: { a: option(own), none: option(types.lazyAttrsOf(own)) } },
+        { a: {}, none: { x: mkIf(false, {}) } },
+      );
+    };
+    expect(read(named(mkForce("own")), "a.v")).toBe("own");
+    for (const weaker of [mkDefault("own"), mkOverride(1500, "own")]) expect(read(named(weaker), "a.v")).toBe("a");
+    expect(problemOf(() => read(named("own"), "a.v"))).toMatchObject({
+      code: "not-unique",
+      path: "a._module.args.name",
+    });
+    // Of one that nothing defines, the name is a default.
+    for (const name of ["own", mkDefault("own")]) expect(read(named(name), "none.x.v")).toBe("own");
   });
 
   it("is known while the names of the submodule are collected", () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { mkIf } from "../../src/authoring/mk-if.ts";
 import { mkOption } from "../../src/authoring/mk-option.ts";
+import { mkForce } from "../../src/authoring/priorities.ts";
 import { types } from "../../src/types/types.ts";
 import { counted, dataOf, evaluate, follow, type Given, option, read } from "./evaluation.ts";
 import { diagnosticOf, problemOf } from "./problems.ts";
@@ -131,7 +132,7 @@ describe("a chain of 20,000", { timeout }, () => {
     });
     const name = (at: number): unknown =>
       at === 0 ? "first" : ({ config }: Given) => config.s[`n${at - 1}`].x as unknown;
-    const s = numbered(count / 4, "n", (at) => ({ _module: { args: { name: name(at) } } }));
+    const s = numbered(count / 4, "n", (at) => ({ _module: { args: { name: mkForce(name(at)) } } }));
     expect(read(evaluate({ options: { s: option(types.attrsOf(sub)) } }, { s }), `s.n${count / 4 - 1}.x`)).toBe(
       "first",
     );

@@ -15,6 +15,9 @@ const a = (type?: AnyOptionType, attributes: object = {}): object => ({
 });
 const one = (value: unknown): object => ({ _file: "/1.ts", config: { a: value } });
 
+const containsItself: Record<string, unknown> = {};
+containsItself["a"] = containsItself;
+
 describe("names", () => {
   const declared = {
     _file: "/o.ts",
@@ -37,6 +40,12 @@ describe("names", () => {
         says: ["mkForce(…)", "{\n  x: 1,\n}"],
         data: { suggestions: ["services.web"], hint: "none" },
       },
+    ],
+    [
+      "a definition of an option that does not exist, which contains itself",
+      [declared, { _file: "/1.ts", config: { services: { wbe: containsItself } } }],
+      "",
+      { code: "undeclared-option", path: "services.wbe", at: "/1.ts", related: ["/1.ts"], data: { hint: "none" } },
     ],
     [
       "an option that does not exist, though under a condition",

@@ -36,6 +36,25 @@ describe("extendModules", () => {
     expect(evaluation.extendModules({}).class).toBe("c");
   });
 
+  it("takes nothing else than it knows, and that of the right kind", () => {
+    const evaluation = evaluate({ options: { a: option(types.int, { default: 1 }) } });
+    for (const [given, argument, problem] of [
+      [{ module: [{ a: 3 }] }, "module", "is not known"],
+      [[{ a: 3 }], "the argument", "must be an object, but is a list"],
+      [{ modules: { a: 3 } }, "modules", "must be a list, but is an attribute set"],
+      [{ modules: "x" }, "modules", 'must be a list, but is the string "x"'],
+      [{ prefix: "ab" }, "prefix", "must be a list of names, which are strings"],
+      [{ specialArgs: 5 }, "specialArgs", "must be an attribute set, but is the number 5"],
+    ] as const) {
+      // The cast: what TypeScript would refuse.
+      expect(diagnosticOf(() => evaluation.extendModules(given as never))).toMatchObject({
+        code: "bad-argument",
+        data: { call: "extendModules", argument, problem },
+      });
+    }
+    expect(dataOf(evaluation.extendModules({ modules: undefined } as never))).toEqual({ a: 1 });
+  });
+
   it("keeps the keys of the original modules", () => {
     const evaluation = evaluate({ imports: [{}] }, {});
     const extended = evaluation.extendModules({ modules: [{}] });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mkForce } from "../../src/authoring/priorities.ts";
 import { types } from "../../src/types/types.ts";
 import { dataOf, evaluate, follow, type Given, option, read } from "./evaluation.ts";
+import { evalModules } from "./lint-cases.ts";
 import { codesOf, diagnosticOf, diagnosticsOf, problemOf } from "./problems.ts";
 
 const raw = { options: { v: option(types.raw, { default: null }) } };
@@ -84,8 +85,45 @@ describe("_module.check", () => {
     });
   });
 
-  it("is not asked when every definition has its option", () => {
-    expect(dataOf(evaluate(raw, { v: 1, _module: { check: "no" } }))).toEqual({ v: 1 });
+  it("is held to its type also when every definition has its option", () => {
+    const wrong = { code: "wrong-type", path: "_module.check" };
+    for (const evaluation of [
+      evaluate(raw, { v: 1, _module: { check: "no" } }),
+      evaluate(raw, { v: 1 }).extendModules({ modules: [{ _module: { check: "no" } }] }),
+    ]) {
+      expect(problemOf(() => evaluation.config)).toMatchObject(wrong);
+      expect(evaluation.output()).toMatchObject({
+        value: undefined,
+        diagnostics: [{ ...wrong, path: ["_module", "check"] }],
+      });
+    }
+    const inner = types.submodule([raw, { _module: { check: "no" } }]);
+    const evaluation = evaluate({ options: { s: option(inner, { default: {} }) } });
+    expect(problemOf(() => read(evaluation, "s.v"))).toMatchObject({ code: "wrong-type", path: "s._module.check" });
+  });
+
+  it("is told of beside what is undeclared", () => {
+    const evaluation = evaluate(raw, { v: 1, nobody: 1, _module: { check: "no", freeformType: 5 } });
+    const codes = ["wrong-type _module.check", "wrong-type _module.freeformType"];
+    expect(codesOf(diagnosticsOf(() => evaluation.config))).toEqual(codes);
+    expect(evaluation.output({ keepGoing: true })).toMatchObject({
+      value: { v: 1 },
+      diagnostics: [
+        { code: "wrong-type", path: ["_module", "check"] },
+        { code: "wrong-type", path: ["_module", "freeformType"] },
+      ],
+    });
+  });
+
+  it("is held to its type by an update that brings it", () => {
+    for (const wrong of ["check", "freeformType"]) {
+      const [right, next] = [{ v: 1 }, { v: 1, _module: { [wrong]: 5 } }];
+      const first = evalModules({ modules: [raw, right], updatable: true });
+      expect(dataOf(first)).toEqual({ v: 1 });
+      const second = first.update({ replace: [[right, next]] });
+      expect(second.output().diagnostics).toMatchObject([{ code: "wrong-type", path: ["_module", wrong] }]);
+      expect(dataOf(second.update({ replace: [[next, right]] }))).toEqual({ v: 1 });
+    }
   });
 });
 

@@ -1,10 +1,11 @@
 // The attributes of an option: what they do to its value, and what may be computed.
 import { describe, expect, it } from "vitest";
 import { mkForce, mkIf, mkMerge, mkOption } from "../../src/authoring/index.ts";
+import type { Evaluation } from "../../src/model/evaluation.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
 import { types } from "../../src/types/types.ts";
 import { bomb, counted, dataOf, evaluate, type Given, option, read } from "./evaluation.ts";
-import { diagnosticOf, problemOf } from "./problems.ts";
+import { diagnosticOf, diagnosticsOf, problemOf } from "./problems.ts";
 import { defined, definedWith, optionWith, stateOf } from "./properties-defined.ts";
 
 const { bool, int, listOf, nullOr, str } = types;
@@ -221,5 +222,34 @@ describe("attributes for documentation", () => {
   it("are absent where they are not given", () => {
     const { default: given, example, description, apply, internal, visible, readOnly } = stateOf(defined(int, 1));
     expect([given, example, description, apply, internal, visible, readOnly]).toEqual(Array(7).fill(undefined));
+  });
+});
+
+describe("a copy of an option", () => {
+  const declared = (attributes: object, more: object = {}): Evaluation =>
+    evaluate({ options: { a: { ...option(types.int), ...attributes } } }, { a: 3 }, more);
+
+  it("is an option, with what was changed in it", () => {
+    expect(dataOf(declared({ apply: (value: number) => value + 1 }))).toEqual({ a: 4 });
+    expect(dataOf(declared({ custom: 1, description: 5, default: undefined }))).toEqual({ a: 3 });
+    expect(diagnosticsOf(() => declared({ readOnly: true, default: 1 }).config["a"])).toMatchObject([
+      { code: "read-only" },
+    ]);
+  });
+
+  it.each<[attribute: string, value: unknown, expected: string]>([
+    ["apply", 5, "a function"],
+    ["findings", 5, "a function"],
+    ["readOnly", "yes", "true or false"],
+    ["sensitive", 1, "true or false"],
+    ["internal", null, "true or false"],
+    ["visible", "no", '`true`, `false`, `"shallow"` or `"transparent"`'],
+    ["type", "int", "an option type, such as `types.str`"],
+  ])("is refused with another kind of `%s`", (attribute, value, expected) => {
+    const other = { options: { a: option(types.int) } };
+    for (const evaluation of [declared({ [attribute]: value }), declared({ [attribute]: value }, other)]) {
+      const { diagnostics } = evaluation.output();
+      expect(diagnostics).toMatchObject([{ code: "bad-option-attribute", path: ["a"], data: { attribute, expected } }]);
+    }
   });
 });

@@ -230,6 +230,30 @@ describe("a module to replace that nobody has looked at yet", () => {
     expect(begin({ options }, outer).update({ replace }).config["a"]).toBe(3);
   });
 
+  it("is known as by one update after another, where several are replaced", () => {
+    const [first, second, third] = [{ a: mkForce(1) }, { b: 2 }, { a: mkForce(3), b: 3 }];
+    const both = { options: { ...options, b: mkOption({ type: types.int, default: 0 }) } };
+    for (const pairs of [
+      [
+        [first, second],
+        [second, first],
+      ],
+      [
+        [first, second],
+        [second, third],
+      ],
+      [
+        [second, third],
+        [first, second],
+      ],
+    ] as const) {
+      const together = begin(both, first, second).update({ replace: pairs });
+      let each: Evaluation = begin(both, first, second);
+      for (const pair of pairs) each = each.update({ replace: [pair] });
+      expect(together.output().value).toEqual(each.output().value);
+    }
+  });
+
   it("is no matter where the modules are wrong: of that the evaluation tells", () => {
     const updated = begin({ options, imports: [7] }).update({ replace: [[old, { a: 2 }]] });
     expect(updated.diagnostics({ force: true }).map(({ code }) => code)).toEqual(["not-a-module"]);

@@ -14,11 +14,14 @@ import { anything, membersOf, nothing, type Undeclared } from "./freeform.ts";
 export interface Inside {
   readonly options: Readonly<Record<string, unknown>>;
   readonly undeclared: Undeclared;
+  /** Whether its modules have a freeform type, as far as that can be told. */
+  readonly isFreeform: boolean;
 }
 
 /** The inside of an evaluation. */
 export function insideOf(evaluation: Evaluation): Inside {
-  return { options: evaluation.options, undeclared: orIfItFails(anything, () => undeclaredIn(evaluation)) };
+  const unknown = { undeclared: anything, isFreeform: false };
+  return { options: evaluation.options, ...orIfItFails(unknown, () => opennessOf(evaluation)) };
 }
 
 /** The inside of a submodule as nothing defines it; null: its modules cannot be read. */
@@ -34,8 +37,8 @@ export function insideOfSubmodule(parameters: SubmoduleParameters, context: Merg
   });
 }
 
-function undeclaredIn({ _module }: Evaluation): Undeclared {
+function opennessOf({ _module }: Evaluation): Pick<Inside, "undeclared" | "isFreeform"> {
   const freeform: unknown = _module["freeformType"];
-  if (isOptionType(freeform)) return membersOf(freeform satisfies AnyOptionType);
-  return _module["check"] === false ? anything : nothing;
+  if (isOptionType(freeform)) return { undeclared: membersOf(freeform satisfies AnyOptionType), isFreeform: true };
+  return { undeclared: _module["check"] === false ? anything : nothing, isFreeform: false };
 }

@@ -37,15 +37,19 @@ export const disabledModulesSchema: SchemaObject = {
 
 const text = { type: ["string", "number", "boolean"], ...notOffered };
 
-const attributes: Readonly<Record<string, JsonSchema>> = {
+const attributes: SetSchema["properties"] = {
   _class: { type: ["string", "null"], ...notOffered },
   _file: text,
   key: text,
   // As at the root, where they stand for all.
   disabledModules: { $ref: "#/properties/disabledModules" },
   imports: { $ref: "#/properties/imports" },
-  freeformType: { type: "null", ...notOffered },
 };
+
+// Data can only say that there is none, which contradicts modules that have one.
+function freeformSchema(isFreeform: boolean): JsonSchema {
+  return isFreeform ? false : { type: "null", ...notOffered };
+}
 
 /** A submodule that takes nothing but definitions, or the path of a module. */
 export function asDefinitions(set: SetSchema): SchemaObject {
@@ -53,22 +57,25 @@ export function asDefinitions(set: SetSchema): SchemaObject {
 }
 
 /** A submodule that takes whole modules: definitions with attributes between them, or under `config`; or a path. */
-export function asModule(set: SetSchema): JsonSchema {
-  return union([shorthand(set), full(set)]);
+export function asModule(set: SetSchema, isFreeform: boolean): JsonSchema {
+  const given = { ...attributes, freeformType: freeformSchema(isFreeform) };
+  return union([shorthand(set, given), full(set, given)]);
 }
 
 // With `config` or `options` it is the other form.
 const hasForm = { anyOf: [{ required: ["config"] }, { required: ["options"] }] };
 
-function shorthand(set: SetSchema): SchemaObject {
+type Properties = SetSchema["properties"];
+
+function shorthand(set: SetSchema, given: Properties): SchemaObject {
   const { config: _config, options: _options, ...definitions } = set.properties;
   const isOpen = set.additionalProperties !== false;
-  const properties = { ...definitions, require: { type: "array", ...notOffered }, ...attributes };
+  const properties = { ...definitions, require: { type: "array", ...notOffered }, ...given };
   return { ...set, ...someModule, properties, ...(isOpen && { not: { type: "object", ...hasForm } }) };
 }
 
-function full(set: SetSchema): SchemaObject {
+function full(set: SetSchema, given: Properties): SchemaObject {
   const { meta = set.additionalProperties ?? true } = set.properties;
-  const properties = { config: set, options: { type: "object", ...notOffered }, ...attributes, meta };
+  const properties = { config: set, options: { type: "object", ...notOffered }, ...given, meta };
   return { type: "object", properties, additionalProperties: false, ...hasForm };
 }

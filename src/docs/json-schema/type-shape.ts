@@ -108,7 +108,7 @@ function submoduleShape(type: AnyOptionType, place: Place, writing: Writing): Sh
     hint: hintOf(place),
     make: () => {
       const set = writing.inside(inside, place.names, place.option);
-      return isDefinitions ? asDefinitions(set) : asModule(set);
+      return isDefinitions ? asDefinitions(set) : asModule(set, inside.isFreeform);
     },
   });
   return { full: full ?? someModule, head: someModule, isExact: true };

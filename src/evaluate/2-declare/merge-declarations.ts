@@ -11,6 +11,7 @@ import type { Declaration, Machine, MergedOption, OptionNode } from "../../model
 import { type ModuleRecord, placeInside } from "../../model/module.ts";
 import type { OptionAttributes } from "../../model/option.ts";
 import { type AnyOptionType, descriptionOf, isLeaf } from "../../model/option-type.ts";
+import { checkAttributes } from "./check-attributes.ts";
 import { isOrdinary, OptionAlone, takesAtoms } from "./option-node.ts";
 import { typeOfDeclaration } from "./option-type-of.ts";
 
@@ -34,11 +35,11 @@ export function mergeDeclarations(node: OptionNode, machine: Machine): MergedOpt
 }
 
 function mergeAll(node: OptionNode, machine: Machine): MergedOption {
-  if (node instanceof OptionAlone) {
+  if (node instanceof OptionAlone && node.isPlain) {
     const { attributes, type } = node;
     // By far the most options are of a type in which there are no submodules to be placed.
     if (attributes.type === type && isLeaf(type)) return node.agree(type);
-    if (node.isPlain) return mergeAlone(node, machine);
+    return mergeAlone(node, machine);
   }
   const merged = merge(node, machine);
   const isComputed = node.declarations.some(
@@ -66,6 +67,7 @@ function merge(node: OptionNode, machine: Machine): MergedOption {
     let own: AnyOptionType | null = null;
     if (declaration.kind === "option") {
       const { option } = declaration;
+      checkAttributes(option, record, node, machine);
       own = typeOfDeclaration(option, record, node, machine);
       if (node.declarations.length > 1) checkNesting(node, own, record, machine);
       if (attributes !== null) checkExclusive(node, attributes, option, record, machine);

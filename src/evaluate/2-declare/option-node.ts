@@ -4,6 +4,7 @@ import type { Path } from "../../kernel/path.ts";
 import { declaredAt } from "../../kernel/trail.ts";
 import type { Declaration, MergedOption, OptionNode, OptionSetNode, OptionSource } from "../../model/machine.ts";
 import type { ModuleRecord } from "../../model/module.ts";
+import { isCopy } from "./check-attributes.ts";
 import { isOption, type Option, type OptionAttributes } from "../../model/option.ts";
 import { type AnyOptionType, isLeaf, isOptionType } from "../../model/option-type.ts";
 
@@ -69,7 +70,7 @@ export class OptionAlone implements OptionNode, MergedOption {
   }
 
   get isPlain(): boolean {
-    return typeof this.attributes.type !== "function";
+    return typeof this.attributes.type !== "function" && !isCopy(this.attributes);
   }
 
   get defaultOrigin(): Origin | null {

@@ -55,6 +55,7 @@ const optionsProperty: PropertyDescriptor = {
     return this[sourceOfArgs]?.optionsRecord;
   },
   enumerable: true,
+  configurable: true,
 };
 const nameProperty: PropertyDescriptor = {
   get(this: WithSource): unknown {

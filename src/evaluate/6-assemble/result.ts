@@ -24,6 +24,11 @@ export interface ResultSource {
   undeclared(): readonly Undeclared[];
   /** Whether definitions of undeclared options are allowed. */
   isOpen(): boolean;
+  /**
+   * Whether modules want no such definition to be looked for. Fails if what they say of undeclared definitions is wrong;
+   * where none says anything, as in most submodules, nothing is read.
+   */
+  isUnchecked(): boolean;
   graph(): readonly ModuleGraphNode[];
 }
 
@@ -84,9 +89,12 @@ export class Result {
     }
   }
 
-  /** A diagnostic for each definition of an option that does not exist, where that is an error. */
+  /**
+   * A diagnostic for each definition of an option that does not exist, where that is an error. Fails if what modules say of
+   * that is wrong, also where nothing is undeclared: as in nixpkgs, which reads it before anything else.
+   */
   undeclared(): readonly Diagnostic[] {
-    return this.#report(this.#source.undeclared());
+    return this.#source.isUnchecked() ? [] : this.#report(this.#source.undeclared());
   }
 
   #report(undeclared: readonly Undeclared[]): readonly Diagnostic[] {
@@ -100,6 +108,7 @@ export class Result {
     const problems = new Problems();
     const found = problems.attempt(null, () => this.#source.undeclared());
     const undeclared = found.succeeded ? found.value : partOf(found);
+    problems.attempt(null, () => this.#source.isUnchecked());
     problems.attempt(null, () => problems.add(this.#report(undeclared)));
     return problems.all;
   }

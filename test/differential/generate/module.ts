@@ -71,7 +71,17 @@ export function generateConfig({ toolbox, depth, plan, isInside, home }: ConfigR
     const value = generateDefinition(toolbox, type, { ...context, readables: readables(rank), isRight: true });
     pieces.push(set([["_module", set([["args", set([[name, value]])]])]]));
   }
+  if (choices.chance(3)) pieces.push(generateOpenness(toolbox, { ...context, readables: readables(0) }));
   return pieces.length > 1 ? { is: "merge", contents: pieces } : (pieces[0] ?? null);
+}
+
+// What a module says of names that nobody declares, besides that it has a freeform type.
+function generateOpenness(toolbox: Toolbox, context: Context): Expression {
+  const { choices } = toolbox;
+  const said: readonly [string, Expression] = choices.chance(80)
+    ? ["check", generateDefinition(toolbox, { type: "plain", name: "bool" }, context)]
+    : ["freeformType", scalar(generateScalar(choices))];
+  return set([["_module", set([said])]]);
 }
 
 function withName(piece: Expression, name: string): Expression {

@@ -5,8 +5,8 @@ import { nestAsNix, pushOrdersDown } from "../description/nest-as-nix.ts";
 import { disableByKey } from "../description/disable-by-key.ts";
 import { declareTypesOnce } from "../description/declare-types-once.ts";
 import { probeNames } from "../../../src/kernel/probe-names.ts";
+import { definesCheck, hasFreeform, isData } from "./traits.ts";
 import { functionsMerged, sharedArgument, surplusArgument } from "./failure.ts";
-import type { Steps } from "../sides/observation.ts";
 import type { Finding } from "./verdict.ts";
 
 /** A rule. */
@@ -117,7 +117,8 @@ export const knownDifferences: readonly KnownDifference[] = [
     row: "Describing the type of a submodule evaluates its modules.",
     explains: ({ description, steps, failure, diagnostics }) =>
       // What a wrong value should have been is described in the message, for which the modules have to be collected.
-      (failure?.codes[0] === "class-mismatch" && diagnostics.some(({ code }) => code === "wrong-type")) ||
+      ((failure?.codes[0] === "class-mismatch" || failure?.path === "_module.freeformType") &&
+        diagnostics.some(({ code, path }) => code === "wrong-type" && path?.at(-1) !== "freeformType")) ||
       (steps[0] === "states" &&
         (steps.at(-1) === "type" && steps.at(-2) === "state"
           ? failure !== null || hasFreeform(description)
@@ -138,6 +139,15 @@ export const knownDifferences: readonly KnownDifference[] = [
     explains: ({ failure, description, kind }) =>
       failure?.codes[0] === "read-only" &&
       (kind === "different failures" || holds(description, ({ is, code }) => is === "if" || code === "alias")),
+  },
+  {
+    name: "no sets where nothing is checked",
+    row: "With `_module.check = false`, what stands in the place of a set of options is noticed where a value below is read.",
+    explains: ({ kind, steps, diagnostics, description }) =>
+      kind === "only Confix fails" &&
+      steps[0] === "states" &&
+      diagnostics.some(({ code }) => code === "definition-not-a-set") &&
+      definesCheck(description),
   },
   {
     name: "order on a submodule",
@@ -262,32 +272,3 @@ const beforeValues: ReadonlySet<string> = new Set(["value-threw", "condition-not
 const opaque: ReadonlySet<string> = new Set(["raw", "unspecified", "attrs", "anything"]);
 // What Nix does not catch when it shows a value.
 const aborting: ReadonlySet<string> = new Set(["infinite-recursion", "unknown-name"]);
-
-function hasFreeform(description: CaseDescription): boolean {
-  return holds(
-    description,
-    ({ freeform, options }) => Array.isArray(options) && freeform !== null && freeform !== undefined,
-  );
-}
-
-// Whether what stands at some steps is data, in which Confix computes nothing: an option without a type, or one that only
-// a freeform type allows.
-function isData(description: CaseDescription, steps: Steps): boolean {
-  const isFree = (type: unknown): boolean =>
-    type === null || holds(type, ({ name }) => name === "raw" || name === "attrs" || name === "unspecified");
-  const text = JSON.stringify(steps).slice(1, -1);
-  return holds(
-    description,
-    ({ freeform, options, rename, from }) =>
-      // The option that such a rename makes is without a type.
-      (rename === "changed" && text.includes(JSON.stringify(from).slice(1, -1))) ||
-      (freeform !== undefined &&
-        freeform !== null &&
-        (isFree(freeform) || holds(freeform, ({ name }) => name === "anything"))) ||
-      (Array.isArray(options) &&
-        // The cast: only modules and plans have options, by path.
-        (options as readonly unknown[]).some(
-          (each) => Array.isArray(each) && text.includes(JSON.stringify(each[0]).slice(1, -1)) && isFree(each[1]?.type),
-        )),
-  );
-}

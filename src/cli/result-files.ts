@@ -45,6 +45,11 @@ export async function place(temporary: string, target: string): Promise<Diagnost
   }
 }
 
+/** Removes what was begun of a result that nobody waits for any more. What cannot be removed stays. */
+export async function removeTemporary(temporary: string): Promise<void> {
+  await rm(temporary, { force: true }).catch(() => {});
+}
+
 /** Removes what there is of a result that failed: what was begun, and that of an earlier run. Tells whether there was one. */
 export async function removeResult(temporary: string, target: string): Promise<boolean> {
   await rm(temporary, { force: true });

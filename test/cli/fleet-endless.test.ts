@@ -1,7 +1,7 @@
 // Hosts of a fleet that never come to an end: how they are told from the others, and who ends them.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
@@ -60,9 +60,17 @@ removed, of an earlier run: out/waiting.json
 
 describe("interrupted", () => {
   const stuck =
-    'import { writeFileSync } from "node:fs";\nwriteFileSync("begun", "");\nfor (;;);\nexport default {};\n';
+    'import { writeFileSync } from "node:fs";\nwriteFileSync("begun", String(process.pid));\nfor (;;);\nexport default {};\n';
 
-  async function begin(): Promise<{ readonly child: ChildProcess; readonly cwd: string; readonly said: () => string }> {
+  interface Begun {
+    readonly child: ChildProcess;
+    readonly cwd: string;
+    /** The process that evaluates. */
+    readonly worker: number;
+    readonly said: () => string;
+  }
+
+  async function begin(): Promise<Begun> {
     const cwd = writeFiles({ "common.ts": declare("a"), "b.ts": good, "stuck.ts": stuck, "c.ts": good });
     const env = { ...process.env, NO_COLOR: "1", CONFIX_EXTRA_MODULES: "", XDG_CACHE_HOME: join(cwd, "cache") };
     const argv = ["eval", "common.ts", ...into, "--jobs", "1", "--fleet", "b.ts", "stuck.ts", "c.ts"];
@@ -70,8 +78,10 @@ describe("interrupted", () => {
     onTestFinished(() => void child.kill("SIGKILL"));
     let stderr = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-    while (!existsSync(join(cwd, "begun"))) await sleep(20);
-    return { child, cwd, said: () => stderr };
+    const worker = (): number =>
+      existsSync(join(cwd, "begun")) ? Number(readFileSync(join(cwd, "begun"), "utf8")) : 0;
+    while (worker() === 0) await sleep(20);
+    return { child, cwd, worker: worker(), said: () => stderr };
   }
 
   test.each(["SIGINT", "SIGTERM"] as const)("by %s, a fleet tells what it was evaluating", async (signal) => {
@@ -80,6 +90,16 @@ describe("interrupted", () => {
     expect(await once(child, "close")).toEqual([null, signal]);
     expect(said()).toMatch(/^interrupted after 1 of 3 hosts, while evaluating stuck \(\d+ s\)\n$/);
     expect(results(cwd)).toEqual({ "b.json": { a: 1 } });
+  });
+
+  test("it leaves nothing behind: no process, and of no host a part of its result", async () => {
+    const { child, cwd, worker } = await begin();
+    const part = join(cwd, "out", `.stuck.json.${child.pid}.new`);
+    writeFileSync(part, '{ "a"');
+    child.kill("SIGINT");
+    await once(child, "exit");
+    expect(() => process.kill(worker, 0)).toThrow("ESRCH");
+    expect(readdirSync(join(cwd, "out"))).toEqual(["b.json"]);
   });
 });
 

@@ -7,8 +7,7 @@ import { onTestFinished } from "vitest";
 /** Writes files into a new folder outside of the repository, and returns the folder's real path. */
 export function writeFiles(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "confix-test-")));
-  // The process of a fleet that was interrupted ends a moment after the command, and may write to the cache until then.
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });

@@ -1,7 +1,6 @@
 // Evaluates all hosts of a fleet, come what may: what ends a worker, or the process of all workers, fails one host.
-import type { CliIo } from "../io.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
-import { outOfMemory, runFleetProcess } from "./fleet-process.ts";
+import { type FleetSurroundings, outOfMemory, runFleetProcess } from "./fleet-process.ts";
 import { failedHost, type FleetStart, type HostAnswer, type HostReport, type HostTask } from "./job.ts";
 
 /** Hears of the hosts while they are evaluated. */
@@ -17,13 +16,13 @@ export interface FleetListener {
 /**
  * Evaluates the hosts; `listener` is told what came of each, in the order in which they end. A host whose worker ends is
  * tried once more in a process of its own: something that another host left behind may have ended it, or the memory of
- * many.
+ * many. Once the surroundings are stopped nothing is tried any more, and of what was begun nothing is told.
  */
 export async function evaluateHosts(
   start: FleetStart,
   tasks: readonly HostTask[],
   listener: FleetListener,
-  io: CliIo,
+  surroundings: FleetSurroundings,
 ): Promise<void> {
   const queue = [...tasks];
   const suspects: HostTask[] = [];
@@ -37,26 +36,31 @@ export async function evaluateHosts(
     else if (answer.isSure) listener.onReport(task, failedHost(answer.diagnostics));
     else suspect(task);
   };
-  while (queue.length > 0) {
-    const { unanswered } = await runFleetProcess(start, queue, { onBegin, onAnswer }, io);
+  const { stop } = surroundings;
+  while (queue.length > 0 && !stop.aborted) {
+    const { unanswered } = await runFleetProcess(start, queue, { onBegin, onAnswer }, surroundings);
     unanswered.forEach(suspect);
   }
-  for (const task of suspects) listener.onReport(task, await evaluateAlone(start, task, onBegin, io));
+  for (const task of suspects) {
+    if (stop.aborted) return;
+    const report = await evaluateAlone(start, task, onBegin, surroundings);
+    if (report !== null) listener.onReport(task, report);
+  }
 }
 
 async function evaluateAlone(
   start: FleetStart,
   task: HostTask,
   onBegin: (task: HostTask) => void,
-  io: CliIo,
-): Promise<HostReport> {
+  surroundings: FleetSurroundings,
+): Promise<HostReport | null> {
   let report: HostReport | null = null;
   const onAnswer = (_task: HostTask, answer: HostAnswer): void => {
     report = answer.kind === "report" ? answer.report : failedHost(answer.diagnostics);
   };
-  const { how } = await runFleetProcess({ ...start, jobs: 1 }, [task], { onBegin, onAnswer }, io);
+  const { how } = await runFleetProcess({ ...start, jobs: 1 }, [task], { onBegin, onAnswer }, surroundings);
   const origin = { file: task.file };
-  if (report !== null) return report;
+  if (report !== null || surroundings.stop.aborted) return report;
   return failedHost([
     how === outOfMemory
       ? diagnostic("out-of-memory", { origin }, { limit: start.memory })

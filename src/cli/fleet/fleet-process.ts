@@ -18,6 +18,13 @@ export interface ProcessEnd {
   readonly how: string;
 }
 
+/** What the processes of a fleet have around them. */
+export interface FleetSurroundings {
+  readonly io: CliIo;
+  /** Aborted when nobody wants results any more. */
+  readonly stop: AbortSignal;
+}
+
 /** Hears of the hosts of one process. */
 export interface ProcessListener {
   /** A worker takes a host. */
@@ -27,14 +34,15 @@ export interface ProcessListener {
 }
 
 /**
- * Runs one process until there is no host left in `queue`, or it ends. Hosts are taken from the front of it; `listener` is
- * told what comes of each. What its modules print goes to stderr. Throws if the process cannot be started.
+ * Runs one process until there is no host left in `queue`, it ends, or `stop` is aborted, which kills it. Hosts are taken
+ * from the front of the queue; `listener` is told what comes of each. What its modules print goes to stderr. Throws if the
+ * process cannot be started.
  */
 export async function runFleetProcess(
   start: FleetStart,
   queue: HostTask[],
   listener: ProcessListener,
-  io: CliIo,
+  { io, stop }: FleetSurroundings,
 ): Promise<ProcessEnd> {
   const running = new Map<number, HostTask>();
   const pace = new Pace(start.jobs, start.isFixed);
@@ -45,6 +53,8 @@ export async function runFleetProcess(
   });
   const fatal = new FatalFilter((text) => void io.stderr.write(text));
   child.stderr?.setEncoding("utf8").on("data", (text: string) => fatal.take(text));
+  const kill = (): void => end(child);
+  stop.addEventListener("abort", kill);
   let lastResort: NodeJS.Timeout | null = null;
   const feed = (): void => {
     while (running.size < pace.allowed(queue.length)) {
@@ -57,7 +67,7 @@ export async function runFleetProcess(
     if (running.size > 0) return;
     tell(child, { isEnd: true });
     // A thread that took too long may wait for another program, and the process for the thread.
-    lastResort ??= setTimeout(() => end(child), patience);
+    lastResort ??= setTimeout(kill, patience);
   };
   return await new Promise<ProcessEnd>((resolve, reject) => {
     let hasStarted = false;
@@ -65,6 +75,7 @@ export async function runFleetProcess(
     const timer = setTimeout(() => hasStarted && feed(), patience);
     child.on("error", (error) => {
       clearTimeout(timer);
+      stop.removeEventListener("abort", kill);
       reject(error);
     });
     child.on("message", (message) => {
@@ -83,9 +94,10 @@ export async function runFleetProcess(
     child.on("close", (code, signal) => {
       clearTimeout(timer);
       clearTimeout(lastResort ?? undefined);
+      stop.removeEventListener("abort", kill);
       fatal.end();
       const how = signal ?? `exit code ${code}`;
-      if (!hasStarted) return reject(new Error(`the process of the fleet does not start: ${how}`));
+      if (!hasStarted && !stop.aborted) return reject(new Error(`the process of the fleet does not start: ${how}`));
       resolve({ unanswered: [...running.values()], how: fatal.isMemory ? outOfMemory : how });
     });
     tell(child, start);

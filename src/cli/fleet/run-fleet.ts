@@ -13,9 +13,10 @@ import { findHosts } from "./find-hosts.ts";
 import { type NamedHost, nameHosts } from "./host-names.ts";
 import type { HostReport, HostTask } from "./job.ts";
 import { Progress } from "./progress.ts";
+import { Interruption } from "./interruption.ts";
 import { describeRunning, RunningHosts } from "./running-hosts.ts";
 import { type HostEnd, writeReport } from "./fleet-report.ts";
-import { place, prepareFolders, removeResult, temporaryFor } from "../result-files.ts";
+import { place, prepareFolders, removeResult, removeTemporary, temporaryFor } from "../result-files.ts";
 
 /** What the command line says of a fleet. */
 export interface FleetRequest {
@@ -35,7 +36,10 @@ export interface FleetRequest {
   readonly findings: FindingsRequest;
 }
 
-/** Evaluates the hosts. Returns 0 if all have a result, else 1. Throws a ConfixError if nothing can be begun. */
+/**
+ * Evaluates the hosts. Returns 0 if all have a result, else 1. Throws a ConfixError if nothing can be begun. Who interrupts
+ * it finds the results of those that have come to their end, and nothing of the others.
+ */
 export async function runFleet(fleet: FleetRequest, io: CliIo): Promise<ExitCode> {
   const hosts = await namedHosts(fleet, io.cwd);
   await prepareFolders(hosts.map(({ target }) => target));
@@ -59,40 +63,27 @@ export async function runFleet(fleet: FleetRequest, io: CliIo): Promise<ExitCode
       if (host !== undefined) ends.set(task.index, endOf(host, task, report));
     },
   };
-  const settle = async (): Promise<unknown> => await Promise.allSettled(ends.values());
-  const ignore = io.onInterrupt?.(onInterrupt({ running, total: hosts.length, progress, settle }, io));
-  await evaluateHosts(start, tasks, listener, io).finally(async () => {
-    ignore?.();
+  const interruption = new Interruption(io, () => describeSoFar(running, hosts.length));
+  await evaluateHosts(start, tasks, listener, { io, stop: interruption.signal }).finally(async () => {
     await progress.end();
+    interruption.ignore();
   });
+  if (interruption.signal.aborted) {
+    await Promise.allSettled(ends.values());
+    await Promise.all(tasks.map(async ({ index, temporary }) => ends.has(index) || (await removeTemporary(temporary))));
+    await interruption.end();
+    return 1;
+  }
   const ended = await Promise.all(hosts.map(async ({ name }, index) => await (ends.get(index) ?? noReport(name))));
   await writeReport(ended, fleet.findings, io);
   return ended.some(({ report }) => report.exitCode !== 0) ? 1 : 0;
 }
 
-interface FleetSoFar {
-  readonly running: RunningHosts;
-  readonly total: number;
-  readonly progress: Progress;
-  /** Waits until the results of the hosts that have ended are in their places. */
-  settle(): Promise<unknown>;
-}
-
-// Says what it was that took so long, before the process ends; whoever asks twice does not wait for it.
-function onInterrupt({ running, total, progress, settle }: FleetSoFar, io: CliIo): (end: () => void) => void {
-  let isAsked = false;
-  return (end) => {
-    if (isAsked) return end();
-    isAsked = true;
-    const hosts = running.all().map(describeRunning);
-    const whom = hosts.length === 0 ? "" : `, while evaluating ${hosts.join(", ")}`;
-    const text = `interrupted after ${running.ended} of ${countOf(total, "host")}${whom}\n`;
-    void progress
-      .end()
-      .then(async () => await io.stderr.write(text))
-      .then(settle)
-      .then(end);
-  };
+// What it was that took so long, and how far the others are.
+function describeSoFar(running: RunningHosts, total: number): string {
+  const hosts = running.all().map(describeRunning);
+  const whom = hosts.length === 0 ? "" : `, while evaluating ${hosts.join(", ")}`;
+  return `interrupted after ${running.ended} of ${countOf(total, "host")}${whom}\n`;
 }
 
 async function namedHosts(

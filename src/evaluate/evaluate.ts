@@ -17,6 +17,7 @@ import {
 import { submoduleWith } from "../types/submodule.ts";
 import { type DefinitionSource, Level } from "./6-assemble/level.ts";
 import { type ArgumentsOwner, ModuleArguments, ownArgumentDefinitions } from "./6-assemble/module-arguments.ts";
+import { checkOwnOptions } from "./6-assemble/own-options.ts";
 import { Result, type ResultSource } from "./6-assemble/result.ts";
 import { findUndeclared, Freeform, type FreeformOwner, type Undeclared } from "./6-assemble/undeclared.ts";
 import type { EvaluateSubmodule, FixpointInput } from "./fixpoint-input.ts";
@@ -212,6 +213,7 @@ export class Fixpoint extends Rooms implements ArgumentsOwner, ResultSource, Fre
   }
 
   isUnchecked(): boolean {
+    checkOwnOptions(this.root, this);
     const given = this.root.pushed().get("_module");
     if (given === undefined || given.length <= this.#ownDefinitions()) return false;
     const module = this.root.childLevel("_module");

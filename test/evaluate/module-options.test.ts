@@ -1,5 +1,6 @@
 // The options under `_module`, through which modules talk to the evaluation.
 import { describe, expect, it } from "vitest";
+import { mkOption } from "../../src/authoring/mk-option.ts";
 import { mkForce } from "../../src/authoring/priorities.ts";
 import { types } from "../../src/types/types.ts";
 import { dataOf, evaluate, follow, type Given, option, read } from "./evaluation.ts";
@@ -43,6 +44,46 @@ describe("_module", () => {
       path: ["_module", "chekc"],
       data: { suggestions: expect.arrayContaining(["_module.check"]) as unknown },
     });
+  });
+
+  it.each([
+    ["an option below its arguments", { args: { x: option(types.int) } }, "nested-under-option", ["args"]],
+    ["another type of its arguments", { args: option(types.str) }, "incompatible-declarations", ["args"]],
+    ["another type of a check", { check: option(types.str) }, "incompatible-declarations", ["check"]],
+    [
+      "another default",
+      { freeformType: option(types.raw, { default: null }) },
+      "incompatible-declarations",
+      ["freeformType"],
+    ],
+    ["an option without a type in its place", mkOption(), "nested-under-option", []],
+    ["an option in its place", option(types.str), "nested-under-option", []],
+    ["a submodule in its place", option(types.submodule({})), "nested-under-option", []],
+  ])("is not contradicted by the options of modules: %s", (_what, declared, code, below) => {
+    const path = ["_module", ...below];
+    for (const more of [
+      {},
+      { _module: { check: false, args: { y: 1 } } },
+      { options: { o: option(types.int) }, config: { o: 1 } },
+    ]) {
+      const evaluation = evaluate(raw, { options: { _module: declared } }, more);
+      expect(diagnosticOf(() => evaluation.config)).toMatchObject({ code, path });
+      expect(evaluation.output().diagnostics).toMatchObject([{ code, path }]);
+      expect(evaluation.diagnostics({ force: true })).toMatchObject([{ code, path }]);
+    }
+    const around = evaluate({ options: { s: option(types.submodule({ options: { _module: declared } })) } }, { s: {} });
+    expect(around.output().diagnostics).toMatchObject([{ code, path: ["s", ...path] }]);
+  });
+
+  it("may be declared again as it is", () => {
+    const same = { args: option(types.lazyAttrsOf(types.raw)), check: option(types.bool), freeformType: mkOption() };
+    const evaluation = evaluate(
+      raw,
+      { options: { _module: same } },
+      { _module: { args: { y: 1 } } },
+      { v: ({ y }: Given) => y },
+    );
+    expect(evaluation.output()).toMatchObject({ value: { v: 1 }, diagnostics: [] });
   });
 
   it("documents args at the root alone", () => {

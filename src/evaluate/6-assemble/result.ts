@@ -1,6 +1,6 @@
 // Room 6: what the caller of an evaluation sees: the checked configuration, the printed result, the diagnostics.
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { ConfixError, fail, withRemains } from "../../diagnostics/errors.ts";
+import { attempt, ConfixError, fail, withRemains } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { suggestNames } from "../../diagnostics/suggest.ts";
 import { leaving } from "../../kernel/drive.ts";
@@ -108,8 +108,11 @@ export class Result {
     const problems = new Problems();
     const found = problems.attempt(null, () => this.#source.undeclared());
     const undeclared = found.succeeded ? found.value : partOf(found);
-    problems.attempt(null, () => this.#source.isUnchecked());
-    problems.attempt(null, () => problems.add(this.#report(undeclared)));
+    const said = problems.attempt(null, () => this.#source.isUnchecked());
+    const report = (): void => problems.add(this.#report(undeclared));
+    // What is wrong there may keep this from being known, too, and is told already.
+    if (said.succeeded) problems.attempt(null, report);
+    else attempt(report);
     return problems.all;
   }
 

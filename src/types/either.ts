@@ -82,6 +82,7 @@ function mergeArms(
   left: AnyOptionType,
   right: AnyOptionType,
 ): AnyOptionType | null {
+  if (other.functor.name === "number") return other.typeMerge(self);
   const { left: otherLeft, right: otherRight } = other.functor.name === functorName ? other.nestedTypes : {};
   if (otherLeft === undefined || otherRight === undefined) return null;
   const mergedLeft = left.typeMerge(otherLeft);

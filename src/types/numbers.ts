@@ -6,7 +6,7 @@ import { mkLeafType } from "./define-type.ts";
 import { explainNumber, isFiniteNumber, isWithin } from "./explain-number.ts";
 import type { NumberBounds } from "./explain-number.ts";
 import { mergeEqualOption } from "./merge-strategies.ts";
-import { number } from "./number.ts";
+import { isNumber, number } from "./number.ts";
 import { failArgument } from "./require-type.ts";
 
 /**
@@ -65,7 +65,7 @@ function ranged(
     merge: mergeEqualOption,
     functor: { name: "number", payload: bounds },
     typeMerge: (self, other) => {
-      if (other.functor.name !== "number") return null;
+      if (!isNumber(other)) return null;
       return self.name === other.name && isEqualData(bounds, other.functor.payload) ? self : number;
     },
     nestedTypes: number.nestedTypes,

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { either } from "../../src/types/either.ts";
 import { float } from "../../src/types/float.ts";
 import { int } from "../../src/types/int.ts";
+import { ints } from "../../src/types/ints.ts";
 import { number } from "../../src/types/number.ts";
 import { numbers } from "../../src/types/numbers.ts";
 import { accepts, conflicts, merges, refuses } from "./expect-type.ts";
@@ -24,6 +26,17 @@ test("agrees with itself and its ranges, not with its parts", () => {
   expect(number.typeMerge(numbers.positive)).toBe(number);
   expect(number.typeMerge(int)).toBeNull();
   expect(number.typeMerge(float)).toBeNull();
+});
+
+test("agrees with what it is in nixpkgs, and so do its ranges", () => {
+  const parts = either(int, float);
+  for (const same of [number, numbers.positive]) {
+    expect(same.typeMerge(parts)).toBe(number);
+    expect(parts.typeMerge(same)).toBe(number);
+    expect(same.typeMerge(either(float, int))).toBeNull();
+    expect(either(float, int).typeMerge(same)).toBeNull();
+  }
+  expect(number.typeMerge(either(ints.positive, float))).toBe(number);
 });
 
 test("shows its parts to tools", () => {

@@ -24,6 +24,27 @@ test("definitions as text, of which nothing is computed", () => {
   expect(showDefs([])).toBe("");
 });
 
+// The casts: what TypeScript would refuse.
+test.each([
+  ["getValues", (given: unknown) => getValues(given as never)],
+  ["getFiles", (given: unknown) => getFiles(given as never)],
+  ["showDefs", (given: unknown) => showDefs(given as never)],
+])("%s refuses what are no definitions", (call, run) => {
+  const problem = "must be a list of definitions with their origins, as `options.x.definitionsWithLocations` is,";
+  expect(failureOf(() => run([definitions[0], 3]))).toBe(
+    `\`${call}\`: \`definitions\` ${problem} but number 2 is the number 3.`,
+  );
+  expect(failureOf(() => run([{ value: 1 }]))).toContain("but number 1 is an attribute set.");
+  expect(failureOf(() => run(undefined))).toContain("but is undefined.");
+});
+
+test("showOptionWithDefLocs refuses what is no option", () => {
+  // The cast: what TypeScript would refuse.
+  expect(failureOf(() => showOptionWithDefLocs(5 as never))).toBe(
+    "`showOptionWithDefLocs`: `option` must be an option of `options`, but is the number 5.",
+  );
+});
+
 test("in a type of one's own", () => {
   const single = types.mkOptionType({
     name: "single",

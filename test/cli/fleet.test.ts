@@ -158,8 +158,16 @@ describe("what a fleet is asked for is refused", () => {
     ],
     ["with no time", ["--fleet", "a.ts", ...into, "--host-timeout", "0"], "It must be a whole number from 1."],
     ["with no workers", ["--fleet", "a.ts", ...into, "--jobs", "0"], "It must be a whole number from 1."],
-    ["in a folder that is a file", ["--fleet", "a.ts", "--out-dir", "a.ts"], "cannot be written"],
-    ["in a folder below a file", ["--fleet", "a.ts", "--out-dir", "a.ts/x"], "cannot be written"],
+    [
+      "in a folder that is a file",
+      ["--fleet", "a.ts", "--out-dir", "a.ts"],
+      "cannot be written: a file of that name is there",
+    ],
+    [
+      "in a folder below a file",
+      ["--fleet", "a.ts", "--out-dir", "a.ts/x"],
+      "cannot be written: a folder on the way is a file",
+    ],
   ])("%s", async (_name, argv, message) => {
     const run = await evalFiles(files, ["--set", 'name="x"', ...argv]);
     expect(run).toMatchObject({ exitCode: 2, stdout: "" });

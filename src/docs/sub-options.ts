@@ -1,7 +1,7 @@
 // The options inside an option, which its type tells.
 import type { Path } from "../kernel/path.ts";
 import { sortNames } from "../kernel/path.ts";
-import { writtenModule } from "../evaluate/index.ts";
+import { partsOf } from "../evaluate/index.ts";
 import { evaluationBrand, hasBrand } from "../model/brands.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import { contextOfOption, type OptionState } from "../model/option-state.ts";
@@ -55,12 +55,12 @@ function inSubmodule(
   path: Path,
   around: FoundOption,
 ): readonly FoundOption[] {
-  const modules = parameters.modules.map(writtenModule);
-  if (around.above.has(modules)) return [];
+  const parts = partsOf(parameters);
+  if (around.above.has(parts)) return [];
   const evaluation = documentedEvaluation(parameters, path, around.option[contextOfOption]);
   const { options } = evaluation;
   const names = Object.keys(options).filter((name) => isEvaluation || name !== "_module");
-  const above = around.above.enter(modules, sortNames(names));
+  const above = around.above.enter(parts, sortNames(names));
   if (above === null) return [];
   const freeformType = isEvaluation ? evaluation._module["freeformType"] : null;
   const inFreeform = isOptionType(freeformType) ? freeformType : null;

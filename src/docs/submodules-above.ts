@@ -7,8 +7,8 @@ const deepest = 24;
 
 /** What tells a submodule from others. */
 interface Known {
-  /** The modules as they were written. */
-  readonly modules: readonly unknown[];
+  /** What it is made of. */
+  readonly parts: readonly unknown[];
   readonly names: readonly string[];
 }
 
@@ -20,16 +20,16 @@ export class SubmodulesAbove {
     this.#all = all;
   }
 
-  /** Whether a submodule of these modules is among them. */
-  has(modules: readonly unknown[]): boolean {
-    return this.#all.some((known) => areSame(known.modules, modules));
+  /** Whether a submodule made of these parts is among them. */
+  has(parts: readonly unknown[]): boolean {
+    return this.#all.some((known) => areSame(known.parts, parts));
   }
 
   /** With one more inside; null: too many like it are there already, and there is no telling whether it ever ends. */
-  enter(modules: readonly unknown[], names: readonly string[]): SubmodulesAbove | null {
+  enter(parts: readonly unknown[], names: readonly string[]): SubmodulesAbove | null {
     const alike = this.#all.filter((known) => areSame(known.names, names));
     if (alike.length >= mostAlike || this.#all.length >= deepest) return null;
-    return new SubmodulesAbove([...this.#all, { modules, names }]);
+    return new SubmodulesAbove([...this.#all, { parts, names }]);
   }
 }
 

@@ -5,4 +5,4 @@ export { listDeclarations } from "./declarations.ts";
 export { evalModules, evaluateShared, updateFollowing } from "./evaluation.ts";
 export { type InspectedDefinition, type InspectedOption, inspectEvaluation } from "./inspect.ts";
 export { Sharing } from "./session.ts";
-export { writtenModule } from "./submodule-trail.ts";
+export { partsOf } from "./submodule-trail.ts";

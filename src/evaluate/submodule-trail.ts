@@ -1,4 +1,5 @@
 // Tells submodules apart by what they are made of, so that a walk through types that contain themselves comes to an end.
+import { sortNames } from "../kernel/path.ts";
 import { isPlainObject } from "../kernel/plain.ts";
 import type { SubmoduleParameters } from "../model/option-type.ts";
 
@@ -23,29 +24,30 @@ export class SubmoduleTrail {
 
   /** Whether a submodule is one of those that the trail leads through. */
   isInside(parameters: SubmoduleParameters): boolean {
-    const parts = parameters.modules.map(writtenModule);
-    const code = codeOf(parts);
-    return this.#keys.includes(this.#keyOf(parts)) || (code !== "" && this.#codes.includes(code));
+    const code = codeOf(parameters);
+    return this.#keys.includes(this.#keyOf(parameters)) || (code !== "" && this.#codes.includes(code));
   }
 
   /** The trail with one submodule more; null: it leads in circles. */
   enter(parameters: SubmoduleParameters): SubmoduleTrail | null {
-    const parts = parameters.modules.map(writtenModule);
-    const key = this.#keyOf(parts);
+    const key = this.#keyOf(parameters);
     // A function that makes a submodule of its own kind gives another module each time, but has the same text.
-    const code = codeOf(parts);
+    const code = codeOf(parameters);
     if (this.#codes.length >= deepest || this.#known.size > most) return null;
     if (code !== "" && this.#codes.filter((each) => each === code).length > 1) return null;
     return new SubmoduleTrail(this.#known, [...this.#keys, key], [...this.#codes, code]);
   }
 
-  #keyOf(parts: readonly unknown[]): string {
-    return parts.map((part) => this.#known.idOf(part)).join(",");
+  #keyOf(parameters: SubmoduleParameters): string {
+    return partsOf(parameters)
+      .map((part) => this.#known.idOf(part))
+      .join(",");
   }
 }
 
-function codeOf(parts: readonly unknown[]): string {
-  return parts.map((part) => (typeof part === "function" ? Function.prototype.toString.call(part) : "")).join("");
+function codeOf({ modules }: SubmoduleParameters): string {
+  const written = modules.map(writtenModule);
+  return written.map((part) => (typeof part === "function" ? Function.prototype.toString.call(part) : "")).join("");
 }
 
 class Known {
@@ -62,8 +64,17 @@ class Known {
   }
 }
 
-/** A module without what the evaluator put around it to place it: made anew each time, it says nothing by itself. */
-export function writtenModule(module: unknown): unknown {
+/**
+ * All that decides what is in a submodule: two with the same parts, one by one, are the same, whoever made them. Its modules
+ * can ask for the class and the special arguments.
+ */
+export function partsOf({ modules, specialArgs, class: className }: SubmoduleParameters): readonly unknown[] {
+  const args = sortNames(Object.keys(specialArgs)).flatMap((name) => [name, specialArgs[name]]);
+  return [modules.length, ...modules.map(writtenModule), className, ...args];
+}
+
+// A module without what the evaluator put around it to place it: made anew each time, it says nothing by itself.
+function writtenModule(module: unknown): unknown {
   if (!isPlainObject(module)) return module;
   const names = Object.keys(module);
   const { imports, options } = module;

@@ -216,3 +216,29 @@ describe("a submodule that contains itself", () => {
     expect(names({ a: option(self) })).toEqual(["a"]);
   });
 });
+
+describe("submodules of one module function", () => {
+  it("differ by their special arguments, also inside one another", () => {
+    const byArgument = ({ kind, inside }: Given) => ({ options: { [String(kind)]: option(int), ...Object(inside) } });
+    const of = (kind: string, inside: object): AnyOptionType =>
+      types.submoduleWith({ modules: [byArgument], specialArgs: { kind, inside } });
+    const inX = { deep: option(of("y", {})) };
+    expect(names({ a: option(of("x", inX)), b: option(of("z", {})) })).toEqual([
+      "a",
+      "a.deep",
+      "a.deep.y",
+      "a.x",
+      "b",
+      "b.z",
+    ]);
+  });
+
+  it("differ by their class", () => {
+    const byClass = ({ _class, inside }: Given) => ({ options: { [String(_class)]: option(int), ...Object(inside) } });
+    const inside = {
+      deep: option(types.submoduleWith({ modules: [byClass], specialArgs: { inside: {} }, class: "y" })),
+    };
+    const outer = types.submoduleWith({ modules: [byClass], specialArgs: { inside }, class: "x" });
+    expect(names({ a: option(outer) })).toEqual(["a", "a.deep", "a.deep.y", "a.x"]);
+  });
+});

@@ -1,5 +1,5 @@
 // What a type accepts, told by what parameterises it. A type that people made is anything its own `check` may say.
-import { writtenModule } from "../../evaluate/index.ts";
+import { partsOf } from "../../evaluate/index.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { sortNames } from "../../kernel/path.ts";
 import { contextOfOption } from "../../model/option-state.ts";
@@ -103,7 +103,7 @@ function submoduleShape(type: AnyOptionType, place: Place, writing: Writing): Sh
   if (inside === null) return { full: someModule, head: someModule, isExact: true };
   const isDefinitions = payload["shorthandOnlyDefinesConfig"] === true;
   const full = writing.parts.describe({
-    key: [...parameters.modules.map(writtenModule), parameters.class, isDefinitions],
+    key: [...partsOf(parameters), isDefinitions],
     names: Object.keys(inside.options),
     hint: hintOf(place),
     make: () => {

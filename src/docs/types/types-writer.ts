@@ -1,5 +1,5 @@
 // Writes the TypeScript types of options, of the sets they stand in, and of what their types give.
-import { writtenModule } from "../../evaluate/index.ts";
+import { partsOf } from "../../evaluate/index.ts";
 import { sortNames } from "../../kernel/path.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { isOption } from "../../model/option.ts";
@@ -131,7 +131,7 @@ export class TypesWriter {
     const inside = parameters === null ? null : insideOfSubmodule(parameters, place.option[contextOfOption]);
     if (parameters === null || inside === null) return unknownText;
     const found = this.#parts.describe({
-      key: [...parameters.modules.map(writtenModule), parameters.class],
+      key: partsOf(parameters),
       names: Object.keys(inside.options),
       hint: hintOf(place),
       make: () => this.inside(inside, place.names, place.option),

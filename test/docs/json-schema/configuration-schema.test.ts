@@ -238,3 +238,12 @@ test("the schema is the same for the same options, in whatever order they are de
   const text = (...modules: readonly unknown[]): string => JSON.stringify(schema(...modules));
   expect(text({ options: { a } }, { options: { b } })).toBe(text({ options: { b } }, { options: { a } }));
 });
+
+test("submodules of one module function are told apart by their special arguments", () => {
+  const byArgument = ({ kind }: { kind: string }): object => ({ options: { [kind]: mkOption({ type: types.int }) } });
+  const of = (kind: string): AnyOptionType =>
+    types.submoduleWith({ modules: [byArgument], specialArgs: { kind }, shorthandOnlyDefinesConfig: true });
+  const both = schema({ options: { a: mkOption({ type: of("x") }), b: mkOption({ type: of("y") }) } });
+  expect(at(both, "a")).toMatchObject({ properties: { x: {} }, additionalProperties: false });
+  expect(at(both, "b")).toMatchObject({ properties: { y: {} }, additionalProperties: false });
+});

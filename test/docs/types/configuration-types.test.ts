@@ -62,6 +62,13 @@ export interface Configuration {
     expect(typesOf({ options: { a } }, { options: { b } })).toBe(typesOf({ options: { b } }, { options: { a } }));
   });
 
+  test("tells submodules of one module function apart by their special arguments", () => {
+    const byArgument = ({ kind }: { kind: string }): object => ({ options: { [kind]: mkOption({ type: types.int }) } });
+    const of = (kind: string): AnyOptionType => types.submoduleWith({ modules: [byArgument], specialArgs: { kind } });
+    const text = typesOfOptions({ a: mkOption({ type: of("x") }), b: mkOption({ type: of("y") }) });
+    expect(text).toMatch(/readonly x: number;[^]*readonly y: number;/u);
+  });
+
   test("says what is old, removed or internal", () => {
     const modules = [
       { options: { now: mkOption({ type: types.int }), own: mkOption({ type: types.str, internal: true }) } },

@@ -42,17 +42,30 @@ export function keepUpdates(rebuilt: AnyOptionType, updated: AnyOptionType): Any
 /**
  * `merged`, made from the originals of two types, with what was updated in them. Updates stay if both types have the
  * same, and on types that hold submodules: declarations of these add up. Elsewhere the declarations have to meet in the
- * type that both are made from.
+ * type that both are made from. Of two checks both hold; null: both bring a way of their own to merge, or to be empty.
  */
-export function keepUpdatesOfBoth(merged: AnyOptionType, left: AnyOptionType, right: AnyOptionType): AnyOptionType {
+export function keepUpdatesOfBoth(
+  merged: AnyOptionType,
+  left: AnyOptionType,
+  right: AnyOptionType,
+): AnyOptionType | null {
   const leftUpdates = updatesOf(left);
   const rightUpdates = updatesOf(right);
   if (merged.subModules === null && !areSame(leftUpdates, rightUpdates)) return merged;
+  if (contradict("merge") || contradict("emptyValue")) return null;
+  const check = leftUpdates.check ?? rightUpdates.check;
+  const second = leftUpdates.check === null ? null : rightUpdates.check;
+  const besides = second === null || second === check ? [] : [second];
   return apply(merged, {
     fields: { ...rightUpdates.fields, ...leftUpdates.fields },
-    check: leftUpdates.check ?? rightUpdates.check,
-    added: [...new Set([...leftUpdates.added, ...rightUpdates.added])],
+    check,
+    added: [...new Set([...besides, ...leftUpdates.added, ...rightUpdates.added])],
   });
+
+  function contradict(field: "merge" | "emptyValue"): boolean {
+    const [ours, theirs] = [leftUpdates.fields[field], rightUpdates.fields[field]];
+    return ours !== undefined && theirs !== undefined && ours !== theirs;
+  }
 }
 
 interface Updates {

@@ -58,6 +58,30 @@ describe("on types that hold submodules", () => {
     expect(merged?.subModules).toHaveLength(2);
     expect(sites.typeMerge(attrsOf(submodule({})))?.description).toBe("the sites");
   });
+
+  test("of two checks both hold", () => {
+    const base = attrsOf(submodule(module));
+    const withA = { ...base, check: (value: unknown) => Object.keys(Object(value)).includes("a") };
+    const withB = { ...base, check: (value: unknown) => Object.keys(Object(value)).includes("b") };
+    for (const merged of [withA.typeMerge(withB), withB.typeMerge(withA)]) {
+      expect(merged?.check({ a: {}, b: {} })).toBe(true);
+      expect(merged?.check({ a: {} })).toBe(false);
+      expect(merged?.check({ b: {} })).toBe(false);
+    }
+    expect(withA.typeMerge(withA)?.check({ a: {} })).toBe(true);
+  });
+
+  test("declarations that both bring a merge, or an empty value, of their own have no type in common", () => {
+    const base = attrsOf(submodule(module));
+    const first = { ...base, merge: () => 1 };
+    const second = { ...base, merge: () => 2 };
+    expect(first.typeMerge(second)).toBeNull();
+    expect(first.typeMerge(first)?.merge).toBe(first.merge);
+    const third = { ...base, emptyValue: () => 3 };
+    expect(third.typeMerge({ ...base, emptyValue: () => 4 })).toBeNull();
+    expect(third.typeMerge(third)?.emptyValue).toBe(third.emptyValue);
+    expect(first.typeMerge(third)).toMatchObject({ merge: first.merge, emptyValue: third.emptyValue });
+  });
 });
 
 test("without submodules, two declarations keep what both have updated alike", () => {

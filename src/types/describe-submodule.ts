@@ -15,19 +15,27 @@ export function describeSubmodule(modules: readonly unknown[]): string {
   return freeform === null ? "submodule" : `open submodule of ${describeElement(freeform)}`;
 }
 
-/** The freeform type that stands literally in one of the modules or of those they import by value, or null. */
+/**
+ * The freeform type that stands literally in the modules, or in those that they import by value; of several, what they agree
+ * on. Null: there is none, or it takes more than reading to know it, since there are priorities, or disabled modules.
+ */
 export function freeformTypeOf(modules: readonly unknown[]): AnyOptionType | null {
+  let agreed: AnyOptionType | null = null;
   // The set grows while it is walked, and holds every module once.
   const met = new Set(modules);
   for (const module of met) {
     const object = isDefinedModule(module) ? module[moduleBrand] : module;
     if (!isPlainObject(object)) continue;
-    const freeform = literal(object, "freeformType");
-    if (isOptionType(freeform)) return freeform;
+    if (literal(object, "disabledModules") !== undefined) return null;
     const imports = literal(object, "imports");
     if (Array.isArray(imports)) for (const imported of imports) met.add(imported);
+    const freeform = literal(object, "freeformType");
+    if (freeform === undefined) continue;
+    if (!isOptionType(freeform)) return null;
+    agreed = agreed === null ? freeform : freeform.typeMerge(agreed);
+    if (agreed === null) return null;
   }
-  return null;
+  return agreed;
 }
 
 function literal(object: object, name: string): unknown {

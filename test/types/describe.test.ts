@@ -1,5 +1,6 @@
 // Descriptions of types within types, against what nixpkgs says of the same types.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { mkForce } from "../../src/authoring/index.ts";
 import type { AnyOptionType } from "../../src/model/option-type.ts";
 import { attrs } from "../../src/types/attrs.ts";
 import {
@@ -15,6 +16,7 @@ import {
   nonEmptyListOf,
   nullOr,
   submodule,
+  submoduleWith,
   uniq,
 } from "../../src/types/composite-types.ts";
 import { enumType } from "../../src/types/enum.ts";
@@ -63,4 +65,27 @@ function typeOf(expression: string): AnyOptionType {
 
 test.each(Object.entries(descriptions))("%s is %s", (expression, description) => {
   expect(typeOf(expression).description).toBe(description);
+});
+
+describe("a submodule whose modules bring several freeform types", () => {
+  const a = { freeformType: enumType(["a"]) };
+  const b = { freeformType: enumType(["b"]) };
+
+  test("is described by what they agree on", () => {
+    const agreed = 'open submodule of (one of "b", "a")';
+    expect(submoduleWith({ modules: [a, b] }).description).toBe(agreed);
+    expect(submodule({ imports: [a, b] }).description).toBe(agreed);
+    // One module is there once, and agrees with itself.
+    expect(submodule({ imports: [a, { imports: [a] }] }).description).toBe(
+      'open submodule of value "a" (singular enum)',
+    );
+  });
+
+  test.each([
+    ["the types contradict each other", [a, { freeformType: int }]],
+    ["one has a priority", [a, { freeformType: mkForce(enumType(["b"])) }]],
+    ["a module may be disabled", [a, { disabledModules: [a] }]],
+  ])("is plainly one where %s", (_, modules) => {
+    expect(submoduleWith({ modules }).description).toBe("submodule");
+  });
 });

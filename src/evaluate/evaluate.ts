@@ -174,7 +174,9 @@ export class Fixpoint extends Rooms implements ArgumentsOwner, ResultSource, Fre
     if (updated?.changesUndeclared !== true) return updated !== null;
     const before = this.#undeclared;
     this.#undeclared = null;
-    return this.#freeform?.redefine(before) !== false;
+    const freeform = this.#freeform;
+    // What is wrong is found again, and said, when everything is evaluated anew.
+    return freeform === null || attempt(() => freeform.redefine(before))?.value === true;
   }
 
   /** The definitions that leave the tree of options. */

@@ -2,7 +2,7 @@
 import type { Path } from "../kernel/path.ts";
 import { optionBrand } from "../model/brands.ts";
 import type { ModuleArgs } from "../model/definition.ts";
-import type { Evaluation } from "../model/evaluation.ts";
+import type { Evaluation, ExtendArguments } from "../model/evaluation.ts";
 import type { ModuleRecord } from "../model/module.ts";
 import type { Option, OptionAttributes } from "../model/option.ts";
 import { makeOverride, priorities } from "../model/property.ts";
@@ -56,7 +56,8 @@ function makeInternalModule(isDocumented: boolean): ModuleRecord {
   const config = {
     _module: {
       args: {
-        extendModules: (given: ModuleArgs) => evaluationOf(given).extendModules,
+        // Of the evaluation that there is when it is called: it may have been updated since it was read.
+        extendModules: (given: ModuleArgs) => (more: ExtendArguments) => evaluationOf(given).extendModules(more),
         moduleType: (given: ModuleArgs) => evaluationOf(given).type,
       },
       specialArgs: (given: ModuleArgs) => given["specialArgs"],

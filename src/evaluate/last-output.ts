@@ -8,17 +8,18 @@ import type { OptionCell } from "../model/machine.ts";
 import type { Fixpoint } from "./evaluate.ts";
 import { Printer } from "./6-assemble/output.ts";
 import { Problems } from "./6-assemble/problems.ts";
+import type { Printed } from "./6-assemble/result.ts";
 import { explained } from "./recorded.ts";
 
 type Data = Readonly<Record<string, unknown>>;
-
-type Printed = ReturnType<ReturnType<Fixpoint["result"]>["output"]>;
 
 /** What was printed last, as long as nothing was wrong with it. */
 export class LastOutput {
   readonly #fixpoint: Fixpoint;
   readonly #memory: Memory;
   #value: Data | null = null;
+  /** What options were asked about it: it is not known what they read for the answer, so they are asked each time. */
+  #asked: Printer["asked"] = [];
 
   constructor(fixpoint: Fixpoint, memory: Memory) {
     this.#fixpoint = fixpoint;
@@ -34,12 +35,13 @@ export class LastOutput {
     const patched = isWhole(request) ? this.#patched() : null;
     if (patched !== null) {
       this.#value = patched;
-      return { value: patched, diagnostics: [], omitted: [], warnings: [] };
+      return { value: patched, diagnostics: [], omitted: [], warnings: [], asked: this.#asked };
     }
     const output = print();
     if (isWhole(request)) {
       const isClean = [output.diagnostics, output.omitted, output.warnings].every(({ length }) => length === 0);
       this.#value = isClean ? (output.value as Data) : null; // The cast: a configuration is a set.
+      this.#asked = output.asked;
       // What printing has computed is in what was printed.
       this.#memory.takeMarked();
     }
@@ -59,7 +61,7 @@ export class LastOutput {
       const printed = this.#print(cell);
       if (printed === undefined || !patch.set(cell.node.path, printed)) return null;
     }
-    return patch.value;
+    return this.#asked.every((ask) => attempt(ask)?.value.length === 0) ? patch.value : null;
   }
 
   // The options that thunks belong to; null: something else is changed as well.
@@ -79,8 +81,10 @@ export class LastOutput {
 
   #print(cell: OptionCell): unknown {
     const problems = new Problems();
-    const printer = new Printer(problems, { isStrict: false, report: null, checksAll: false });
+    // What is found is found again where everything is asked.
+    const printer = new Printer(problems, { isStrict: false, report: () => undefined, checksAll: false });
     const printed = printer.print(cell.path, () => cell.force());
+    this.#asked.push(...printer.asked);
     return problems.all.length > 0 || printer.omitted.length > 0 ? undefined : printed;
   }
 }

@@ -53,6 +53,7 @@ function definitionsIn(source: Source, owner: ArgsOwner): readonly Definition[] 
 /** What one module defines, and what changes where another takes its place. */
 export interface DefinitionChange {
   readonly removed: readonly Definition[];
+  /** In the order in which they are among all. */
   readonly added: readonly Definition[];
   /** All that are there then. */
   readonly all: readonly Definition[];
@@ -93,7 +94,7 @@ export class RootDefinitions {
     const sources = this.#sources.map((source) => ("config" in source ? (pairs.get(source) ?? source) : source));
     return {
       removed,
-      added: [...bySource.values()].flat(),
+      added: sources.flatMap((source) => bySource.get(source) ?? []),
       all: sources.flatMap((source) => bySource.get(source) ?? this.#bySource.get(source) ?? []),
       commit: () => {
         for (const before of pairs.keys()) this.#bySource.delete(before);

@@ -42,6 +42,7 @@ export function updateKnown(machine: Machine, { old, next }: UpdateRequest, know
     const reloaded = old.map((module) => known.reload(module, next.modules));
     const modules = reloaded.filter((each) => each !== null);
     if (modules.length < old.length || !modules.every((each) => isSameStructure(each, next.modules))) return null;
+    if (haveOneInCommon(modules)) return null;
     const pairs = new Map<ModuleRecord, ModuleRecord>(modules.map(({ before, after }) => [before, after]));
     pairs.set(replacements.settings, next.settings);
     const change = definitions.plan(pairs);
@@ -60,6 +61,18 @@ export function updateKnown(machine: Machine, { old, next }: UpdateRequest, know
     if (isConfixError(error)) return null;
     throw error;
   }
+}
+
+// Whether the same module takes the places of two others: there, it counts once.
+function haveOneInCommon(modules: readonly Reloaded[]): boolean {
+  const places = new Map<unknown, ModuleRecord>();
+  for (const { identities, before } of modules) {
+    for (const identity of identities) {
+      if ((places.get(identity) ?? before) !== before) return true;
+      places.set(identity, before);
+    }
+  }
+  return false;
 }
 
 // Whether modules import and disable the same.

@@ -25,6 +25,8 @@ interface Said {
   readonly renamed: number | null;
   /** Further options, which change what is there. */
   readonly declares: "nothing" | "more";
+  /** What may be defined that nobody declares: the last module says so. */
+  readonly open: "nothing" | "ints" | "anything" | "strings";
   readonly isFunction: boolean;
 }
 
@@ -41,6 +43,7 @@ const said: fc.Arbitrary<Said> = fc.record({
   argument: fc.option(fc.nat(2)),
   renamed: fc.option(fc.nat(2), { freq: 1 }),
   declares: fc.constantFrom("nothing", "nothing", "nothing", "nothing", "more"),
+  open: fc.constantFrom("ints", "ints", "anything", "strings", "nothing"),
   isFunction: fc.boolean(),
 });
 
@@ -58,8 +61,44 @@ function readPort({ config }: Given, name: string): number {
   return (config[name] as Given)["port"] as unknown as number;
 }
 
+const freeformTypes = {
+  nothing: {},
+  ints: { freeformType: types.attrsOf(types.int) },
+  anything: { freeformType: types.attrsOf(types.anything) },
+  strings: { freeformType: types.attrsOf(types.str) },
+};
+
+/** Options that say something about others, and one that extends the evaluation. */
+function checks(args: Given): object {
+  return {
+    options: {
+      few: mkOption({
+        type: types.bool,
+        default: true,
+        findings: () => (readPort(args, "m0") > 3 ? [{ severity: "error", message: "too many" }] : []),
+      }),
+      many: mkOption({
+        type: types.bool,
+        default: true,
+        internal: true,
+        findings: () => (readPort(args, "m1") < 1 ? [{ severity: "error", message: "too few" }] : []),
+      }),
+      extended: mkOption({
+        type: types.int,
+        default: ({ config, extendModules }: Given) =>
+          readPort({ config }, "m2") > 2 ? readPort(extendWith(extendModules), "m2") : 0,
+      }),
+    },
+  };
+}
+
+// Always more than what it extends, which would not end: the extension itself has a small number there.
+function extendWith(extendModules: unknown): Given {
+  const extend = extendModules as (more: object) => Given;
+  return extend({ modules: [{ m2: { port: mkOverride(5, 1) } }] });
+}
+
 const base = {
-  freeformType: types.attrsOf(types.int),
   options: {
     settings: mkOption({ type: types.attrsOf(types.anything), default: {} }),
     all: mkOption({ type: types.listOf(types.str), default: [] }),
@@ -105,6 +144,7 @@ function moduleOf(at: number, say: Said): unknown {
   }[say.under];
   const maybe = (value: unknown, definitions: object): object => (value === null ? {} : definitions);
   const module = {
+    ...(at === count - 1 && freeformTypes[say.open]),
     options: {
       [`m${at}`]: {
         port: mkOption({ type: types.int, default: at }),
@@ -150,26 +190,35 @@ function shown(evaluation: Evaluation): unknown {
 }
 
 const edits = fc.array(
-  fc.record({ at: fc.nat(count - 1), say: said, setting: fc.option(fc.nat(5)), reads: fc.boolean() }),
+  fc.record({
+    // Several at once, in any order.
+    pairs: fc.uniqueArray(fc.record({ at: fc.nat(count - 1), say: said }), {
+      selector: ({ at }) => at,
+      minLength: 1,
+      maxLength: 3,
+    }),
+    setting: fc.option(fc.nat(5)),
+    reads: fc.boolean(),
+  }),
   { minLength: 1, maxLength: 5 },
 );
 
 it("is the same for random modules and random changes", () => {
   fc.assert(
     fc.property(fc.array(said, { minLength: count, maxLength: count }), edits, (start, changes) => {
-      let modules: readonly unknown[] = [base, ...start.map((say, at) => moduleOf(at, say))];
+      let modules: readonly unknown[] = start.map((say, at) => moduleOf(at, say));
       let set: Record<string, unknown> = {};
       const fresh = (): unknown => {
         const settings = Object.keys(set).length === 0 ? [] : [{ m3: { port: mkOverride(10, set["m3.port"]) } }];
-        return shown(evalModules({ modules: [...modules, ...settings] }));
+        return shown(evalModules({ modules: [base, checks, ...modules, ...settings] }));
       };
-      let evaluation: Evaluation = evalModules({ modules, updatable: true });
+      let evaluation: Evaluation = evalModules({ modules: [base, checks, ...modules], updatable: true });
       const seen = [[shown(evaluation), fresh()]];
-      for (const { at, say, setting, reads } of changes) {
-        const module = moduleOf(at, say);
+      for (const { pairs, setting, reads } of changes) {
         const change = setting === null ? {} : { set: { "m3.port": setting } };
-        evaluation = evaluation.update({ replace: [[modules[at + 1], module]], ...change });
-        modules = modules.with(at + 1, module);
+        const replace = pairs.map(({ at, say }) => [modules[at], moduleOf(at, say)] as const);
+        evaluation = evaluation.update({ replace, ...change });
+        for (const [place, { at }] of pairs.entries()) modules = modules.with(at, replace[place]?.[1]);
         if (setting !== null) set = { "m3.port": setting };
         // Also where nobody reads between two changes.
         if (reads) seen.push([shown(evaluation), fresh()]);

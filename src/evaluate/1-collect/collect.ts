@@ -18,14 +18,19 @@ export interface Collected {
   readonly isStatic: boolean;
   /** Whether a module was met. */
   has(module: unknown): boolean;
-  /** A module that was met, as it is with the replacements of `context`; see `Reloaded`. Null: it was not met. */
+  /**
+   * A module that was met, as it is with the replacements of `context`. Null: it was not met, or what takes its place was
+   * met as another one.
+   */
   reload(module: unknown, context: CollectContext): Reloaded | null;
   /** The import tree as it was written, repeated and disabled modules included. Computed when asked for. */
   graph(): readonly ModuleGraphNode[];
 }
 
-/** A module in whose place another one stands. */
+/** A module in whose place another one stands, which is none of the others. */
 export interface Reloaded {
+  /** All that stands for the other one. */
+  readonly identities: readonly unknown[];
   readonly before: ModuleRecord;
   readonly after: ModuleRecord;
   /** From now on it is that one. */
@@ -119,8 +124,11 @@ class Walk {
     const node = this.#byIdentity.get(module);
     const loaded = node?.loadAgain?.(context);
     if (node === undefined || loaded === undefined) return null;
+    // What is there already counts once, wherever it stands.
+    if (loaded.identities.some((identity) => (this.#byIdentity.get(identity) ?? node) !== node)) return null;
     if (loaded.record.faults !== undefined) throw new ConfixError(loaded.record.faults);
     return {
+      identities: loaded.identities,
       before: node.record,
       after: loaded.record,
       commit: () => {

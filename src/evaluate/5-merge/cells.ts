@@ -123,11 +123,12 @@ export class OptionValueCell extends ValueCell implements OptionCell {
   }
 
   redeclare(node: OptionNode, saysTheSame: boolean): void {
-    const step = this.#merged instanceof StepThunk ? [this.#merged] : [];
+    const step = this.#merged instanceof StepThunk ? this.#merged : null;
     this.node = node;
     this.#merged = null;
-    if (saysTheSame) return;
-    this.scope.run.memory?.replaced(step);
+    // An error that was made anew would be another one than whoever read it remembers.
+    if (saysTheSame && step?.state !== "failed") return;
+    this.scope.run.memory?.replaced(step === null ? [] : [step]);
     this.definitionsReplaced();
   }
 

@@ -212,7 +212,7 @@ export abstract class ValueCell extends Thunk<unknown> implements MissingValue {
     this.#meta ??= undefined;
     try {
       // What was told so far may come from an attempt that was interrupted. Whoever asks has read the value.
-      if (!isKnown && this.isMergedValue) this.force();
+      if (!isKnown && this.isMergedValue) this.#forceForMeta();
       // The value was there, or does not matter: what `apply` makes of it, and whether it fails.
       if (this.#meta === undefined) new StepThunk(this, "option", () => this.mergedValue()).force();
     } catch (error) {
@@ -224,6 +224,16 @@ export abstract class ValueCell extends Thunk<unknown> implements MissingValue {
     const meta: ValueMeta = Object.freeze((typeof this.#meta === "function" ? this.#meta() : this.#meta) ?? {});
     this.#meta = this.isRemembered ? null : meta;
     return meta;
+  }
+
+  #forceForMeta(): void {
+    try {
+      this.force();
+    } catch (error) {
+      // Of what is remembered, what the type told beside it is not: it takes merging once more, which fails as well.
+      const isForgotten = this.isRemembered && this.#meta === undefined;
+      if (!isConfixError(error) || !isForgotten) throw error;
+    }
   }
 
   /** What is wrong if no definition counts. */

@@ -29,6 +29,8 @@ const holeMark = Symbol("hole");
 export class Printer {
   readonly problems: Problems;
   readonly omitted: { readonly path: Path; readonly kind: string }[] = [];
+  /** The questions that were put to options about the configuration as a whole. What they read is in no printed value. */
+  readonly asked: (() => readonly Finding[])[] = [];
   readonly #above = new Set<object>();
   readonly #remains = new Set<unknown>();
   readonly #request: PrintRequest;
@@ -202,7 +204,9 @@ export class Printer {
   #askForFindings(source: RecordSource, name: string): void {
     const { report } = this.#request;
     if (report === null || source.findings === undefined || this.#isLooking) return;
-    const found = this.#attempt(() => source.findings?.(name, this.#request.checksAll) ?? []);
+    const ask = (): readonly Finding[] => source.findings?.(name, this.#request.checksAll) ?? [];
+    this.asked.push(ask);
+    const found = this.#attempt(ask);
     for (const finding of found.succeeded ? found.value : findingsIn(found)) report(finding, [...this.#path]);
   }
 

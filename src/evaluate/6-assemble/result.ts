@@ -32,6 +32,12 @@ export interface ResultSource {
   graph(): readonly ModuleGraphNode[];
 }
 
+/** The result as plain data, with what options say about it, and the questions that were put to them for that. */
+export interface Printed extends Output {
+  readonly warnings: readonly Diagnostic[];
+  readonly asked: Printer["asked"];
+}
+
 /** The result of one evaluation. */
 export class Result {
   readonly #machine: Machine;
@@ -117,7 +123,7 @@ export class Result {
   }
 
   /** The result as plain data. With `at`, one path alone, and nothing else is forced. */
-  output(request: OutputRequest): Output & { readonly warnings: readonly Diagnostic[] } {
+  output(request: OutputRequest): Printed {
     const problems = new Problems();
     const warnings: Diagnostic[] = [];
     const { at, checksAll = false } = request;
@@ -138,7 +144,8 @@ export class Result {
     const compute = (): unknown => (at === undefined ? this.#unchecked() : follow(this.#unchecked(), at));
     const value = isReported ? undefined : printer.print(path, compute);
     const isWhole = problems.all.length === 0 || request.keepGoing === true;
-    return { value: isWhole ? value : undefined, diagnostics: problems.all, omitted: printer.omitted, warnings };
+    const { omitted, asked } = printer;
+    return { value: isWhole ? value : undefined, diagnostics: problems.all, omitted, warnings, asked };
   }
 }
 

@@ -1,5 +1,5 @@
 // Room 6: the definitions that leave the tree of options, and what becomes of them.
-import { ConfixError, isConfixError, withRemains } from "../../diagnostics/errors.ts";
+import { attempt, ConfixError, isConfixError, withRemains } from "../../diagnostics/errors.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { atDefinitions, diagnostic } from "../../diagnostics/report.ts";
 import { maskMisspelt } from "../../diagnostics/mask.ts";
@@ -162,6 +162,8 @@ export interface FreeformOwner extends Machine {
 export class Freeform implements FreeformValues {
   readonly #owner: FreeformOwner;
   #value: ReturnType<Machine["rootMember"]> | null = null;
+  /** What that is merged by. */
+  #type: AnyOptionType | null = null;
 
   constructor(owner: FreeformOwner) {
     this.#owner = owner;
@@ -214,15 +216,22 @@ export class Freeform implements FreeformValues {
       this.#value.redefine(undeclared.flatMap(nest));
       return true;
     }
+    if (this.#value !== null) return false;
+    const type = attempt(() => this.#owner.freeformType());
+    // Where the type is wrong, names were read as they are written.
+    if (type === null) return false;
     // Who read that there is nothing has read no value.
     const wasEmpty = before === null || before.length === 0;
-    return this.#value === null && (wasEmpty === (undeclared.length === 0) || this.#owner.freeformType() === null);
+    return type.value === null || wasEmpty === (undeclared.length === 0);
   }
 
   #merged(): unknown {
     const type = this.#owner.freeformType();
     const undeclared = this.#owner.undeclared();
     if (type === null || undeclared.length === 0) return undefined;
+    // Who has read a value of the other type has read the type as well.
+    if (this.#type !== type) this.#value = null;
+    this.#type = type;
     this.#value ??= this.#owner.rootMember(type, undeclared.flatMap(nest));
     return this.#value.force();
   }

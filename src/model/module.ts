@@ -37,7 +37,7 @@ export function definedModuleCall(module: object): CallPlace | null {
 }
 
 /** On a module that was put around another to say where that one stands: its place. */
-export const placeInside: unique symbol = Symbol("confix.place-inside");
+export const placeInside: unique symbol = Symbol.for("confix.place-inside");
 
 /** The place that a module names for the one it imports, or null. */
 export function placeInsideOf(module: object): Origin | null {
@@ -101,7 +101,7 @@ export interface ModuleRecord {
   readonly faults?: readonly Diagnostic[];
 }
 
-const definitionModule: unique symbol = Symbol("confix.definition-module");
+const definitionModule: unique symbol = Symbol.for("confix.definition-module");
 
 /**
  * A definition of a submodule option as a module of that submodule: its value is the `config` (shorthand), or a module.
@@ -118,7 +118,7 @@ export function makeDefinitionModule(kind: "config" | "import", definition: Sett
 
 /** Of which kind a module made of a definition is; null: it is none. */
 export function definitionModuleKind(value: unknown): "config" | "import" | null {
-  // The cast: the brand is private to this file, so whoever carries it was made above.
+  // The cast: whoever carries the brand was made above, if perhaps by another copy of Confix.
   return hasBrand(value, definitionModule) ? (value as unknown as DefinitionModule)[definitionModule] : null;
 }
 

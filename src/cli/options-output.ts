@@ -36,7 +36,7 @@ export async function writeOutput(
     typeof written === "string"
       ? [{ file: target, text: written }]
       : written.files.map(({ path, text }) => ({ file: join(target, path), text }));
-  const inputs = new Set(filesOf(evaluation.graph));
+  const inputs = filesOf(evaluation.graph);
   if (files.some(({ file }) => inputs.has(file))) {
     failFlag(`\`--out ${out}\` would overwrite a module that is documented`, []);
   }
@@ -64,6 +64,16 @@ function summary({ stale, missing, superfluous }: Staleness, count: number): str
     : `wrote ${countOf(changed, "file")}${removed}`;
 }
 
-function filesOf(graph: readonly ModuleGraphNode[]): readonly string[] {
-  return graph.flatMap(({ file, imports }) => [...(isAbsolute(file) ? [file] : []), ...filesOf(imports)]);
+// The list grows while it is walked: the imports of each module, once.
+function filesOf(graph: readonly ModuleGraphNode[]): ReadonlySet<string> {
+  const files = new Set<string>();
+  const known = new Set<string>();
+  const queue = [...graph];
+  for (const node of queue) {
+    if (known.has(node.key)) continue;
+    known.add(node.key);
+    if (isAbsolute(node.file)) files.add(node.file);
+    queue.push(...node.imports);
+  }
+  return files;
 }

@@ -81,7 +81,12 @@ function moduleGraph({ graph }: Evaluation, cwd: string): Graph {
   const nodes = new Map<string, Graph["nodes"][number]>();
   const edges = new Map<string, Graph["edges"][number]>();
   const nameOf = ({ key, file }: ModuleGraphNode): string => shortName(file === unknownFile ? key : file, cwd);
+  const visited = new Set<string>();
   const visit = (node: ModuleGraphNode): void => {
+    // What a module imports is the same wherever it stands, but for where a circle closes: there it was met before.
+    const identity = `${node.key}\0${node.file}`;
+    if (visited.has(identity)) return;
+    visited.add(identity);
     const from = nameOf(node);
     nodes.set(from, { name: from, isDisabled: node.disabled });
     for (const imported of node.imports) {
@@ -109,14 +114,26 @@ function connected(edges: Graph["edges"], at: Path): ReadonlySet<string> {
   const start = showPath(at);
   const isStart = (name: string): boolean => name === start || name.startsWith(`${start}.`);
   const starts = edges.flatMap(({ from, to }) => [from, to]).filter(isStart);
-  const reach = (step: (name: string) => readonly string[]): Set<string> => {
+  const reach = (next: ReadonlyMap<string, readonly string[]>): Set<string> => {
     const found = new Set(starts);
-    for (const name of found) for (const next of step(name)) found.add(next);
+    for (const name of found) for (const each of next.get(name) ?? []) found.add(each);
     return found;
   };
-  const readers = reach((name) => edges.flatMap(({ from, to }) => (to === name ? [from] : [])));
-  const reads = reach((name) => edges.flatMap(({ from, to }) => (from === name ? [to] : [])));
+  const readers = reach(groupNames(edges.map(({ from, to }) => [to, from])));
+  const reads = reach(groupNames(edges.map(({ from, to }) => [from, to])));
   return new Set([...readers, ...reads]);
+}
+
+function groupNames(
+  pairs: readonly (readonly [name: string, other: string])[],
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [name, other] of pairs) {
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [other]);
+    else group.push(other);
+  }
+  return groups;
 }
 
 const writers: Readonly<Record<GraphFlags["format"], (graph: Graph) => string | Promise<string>>> = {

@@ -213,13 +213,18 @@ function classMismatch(
   return [new ConfixError([diagnostic("class-mismatch", place, { module, actual, expected })])];
 }
 
-// An import cycle ends where it closes: the repeated module is shown without its imports.
+// An import cycle ends where it closes: the repeated module is shown without its imports. Of modules that import others by
+// several ways the tree has many times as many nodes as there are modules, so it is made as far as somebody looks.
 function graphOf(node: Node, disabled: DisabledModules, above: ReadonlySet<Node>): ModuleGraphNode {
-  const inside = new Set(above).add(node);
+  let imports: readonly ModuleGraphNode[] | null = null;
   return Object.freeze({
     key: node.record.key,
     file: node.record.origin.file,
     disabled: isDisabled(node, disabled),
-    imports: above.has(node) ? [] : node.imports.map((imported) => graphOf(imported, disabled, inside)),
+    get imports() {
+      const inside = new Set(above).add(node);
+      imports ??= above.has(node) ? [] : node.imports.map((imported) => graphOf(imported, disabled, inside));
+      return imports;
+    },
   });
 }

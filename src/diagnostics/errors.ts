@@ -1,4 +1,5 @@
 // The one error class: carries diagnostics up the stack.
+import { addAll } from "../kernel/add-all.ts";
 import { knownOrigin, type Origin } from "../kernel/origin.ts";
 import type { Path } from "../kernel/path.ts";
 import { pathsOfRead } from "../kernel/read-paths.ts";
@@ -75,7 +76,7 @@ export function attempt<T>(code: () => T, problems: Diagnostic[] = []): { readon
     return { value: code() };
   } catch (error) {
     if (!isConfixError(error)) throw error;
-    problems.push(...error.diagnostics);
+    addAll(problems, error.diagnostics);
     return null;
   }
 }

@@ -1,5 +1,6 @@
 // The printed result of an evaluation that is updated: of the next one only what a change reached is printed again.
 import { attempt } from "../diagnostics/errors.ts";
+import { addAll } from "../kernel/add-all.ts";
 import type { Memory } from "../kernel/memory.ts";
 import type { Path } from "../kernel/path.ts";
 import type { AnyThunk } from "../kernel/any-thunk.ts";
@@ -84,7 +85,7 @@ export class LastOutput {
     // What is found is found again where everything is asked.
     const printer = new Printer(problems, { isStrict: false, report: () => undefined, checksAll: false });
     const printed = printer.print(cell.path, () => cell.force());
-    this.#asked.push(...printer.asked);
+    addAll(this.#asked, printer.asked);
     return problems.all.length > 0 || printer.omitted.length > 0 ? undefined : printed;
   }
 }

@@ -1,6 +1,7 @@
 // The definitions of all modules, as they stand in the modules: what room 3 moves down.
 import type { Definition, ModuleArgs, SettledDefinition } from "../model/definition.ts";
 import type { ModuleRecord } from "../model/module.ts";
+import { addAll } from "../kernel/add-all.ts";
 
 /** Who knows the arguments of modules. */
 export interface ArgsOwner {
@@ -88,7 +89,7 @@ export class RootDefinitions {
     for (const [before, after] of pairs) {
       const known = this.#bySource.get(before);
       if (known === undefined) return null;
-      removed.push(...known);
+      addAll(removed, known);
       bySource.set(after, definitionsIn(after, this.#owner));
     }
     const sources = this.#sources.map((source) => ("config" in source ? (pairs.get(source) ?? source) : source));

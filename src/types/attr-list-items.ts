@@ -1,6 +1,7 @@
 // Takes the definitions of an attribute list apart into items, and finds those that count.
 import { fail } from "../diagnostics/errors.ts";
 import { atDefinitions, diagnostic } from "../diagnostics/report.ts";
+import { addAll } from "../kernel/add-all.ts";
 import { describeValue } from "../kernel/describe-value.ts";
 import { isPlainObject, memberValue } from "../kernel/plain.ts";
 import { sortNames } from "../kernel/path.ts";
@@ -44,7 +45,7 @@ export function attrListItems(
           const place = { path: memberPath(context, segment), origin: stepInto(definition.origin, index) };
           fail(diagnostic("undefined-value", place, index in value ? {} : { by: "hole" }));
         }
-        items.push(...elementItems(context, memberDefinition(definition, element, index), segment));
+        addAll(items, elementItems(context, memberDefinition(definition, element, index), segment));
       });
     }
   });

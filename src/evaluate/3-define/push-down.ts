@@ -3,6 +3,7 @@ import { moduleFound, optionFound } from "../../diagnostics/catalog/options.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { ConfixError, fail, isConfixError, withRemains } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
+import { addAll } from "../../kernel/add-all.ts";
 import { describeValue } from "../../kernel/describe-value.ts";
 import type { Memory } from "../../kernel/memory.ts";
 import type { Path } from "../../kernel/path.ts";
@@ -72,7 +73,7 @@ function pushRemembered(
     for (const child of found) memory.setWhole(child, definition);
     const known = byName.get(name);
     if (known === undefined) byName.set(name, found);
-    else known.push(...found);
+    else addAll(known, found);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
 import { ConfixError, isConfixError, withRemains } from "../../diagnostics/errors.ts";
 import { maskValues } from "../../diagnostics/mask.ts";
 import { withPriority } from "../../diagnostics/rank.ts";
+import { addAll } from "../../kernel/add-all.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import type { Path } from "../../kernel/path.ts";
 import type { ThunkLabel } from "../../kernel/any-thunk.ts";
@@ -186,7 +187,7 @@ export abstract class ValueCell extends Thunk<unknown> implements MissingValue {
   #mergeOthers(type: AnyOptionType, problems: Diagnostic[]): unknown {
     const found: Diagnostic[] = [];
     const others = settleOthers(this.definitions, this, this.machine, found);
-    if (found.length > 0) problems.push(...this.#masked(new ConfixError(found)).diagnostics);
+    if (found.length > 0) addAll(problems, this.#masked(new ConfixError(found)).diagnostics);
     if (others === null) return undefined;
     const context = new Context(this.machine, this);
     try {

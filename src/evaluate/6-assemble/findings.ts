@@ -2,6 +2,7 @@
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
 import { attempt, ConfixError, fail, isConfixError, remainsOf, withRemains } from "../../diagnostics/errors.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
+import { addAll } from "../../kernel/add-all.ts";
 import type { Origin } from "../../kernel/origin.ts";
 import { isPlainObject } from "../../kernel/plain.ts";
 import { type Definition, definitionsInside, type SettledDefinition } from "../../model/definition.ts";
@@ -47,7 +48,7 @@ function askOption(
   } catch (error) {
     const rest = isConfixError(error) ? remainsOf(error) : null;
     if (!isConfixError(error) || rest === null || !("value" in rest)) throw error;
-    problems.push(...error.diagnostics);
+    addAll(problems, error.diagnostics);
     // What is said of the whole may be said because of what is missing in it; of one member it is as true as before.
     const asked = attempt(() => callFindings(findings, rest.value, place))?.value ?? [];
     return asked.filter((each) => typeof each === "function");

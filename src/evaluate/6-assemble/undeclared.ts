@@ -3,6 +3,7 @@ import { attempt, ConfixError, isConfixError, withRemains } from "../../diagnost
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { atDefinitions, diagnostic } from "../../diagnostics/report.ts";
 import { maskMisspelt } from "../../diagnostics/mask.ts";
+import { addAll } from "../../kernel/add-all.ts";
 import { compareNames, type Path, showPath } from "../../kernel/path.ts";
 import { isPlainObject, memberValue } from "../../kernel/plain.ts";
 import { renameAt, stepInto, throughNames } from "../../kernel/trail.ts";
@@ -67,7 +68,7 @@ function pushedIn(level: Level, problems: Diagnostic[]): ReadonlyMap<string, rea
     return level.pushed();
   } catch (error) {
     if (!isConfixError(error)) throw error;
-    problems.push(...error.diagnostics);
+    addAll(problems, error.diagnostics);
     return restOfPushed(error);
   }
 }
@@ -77,7 +78,7 @@ function sortFound(found: Undeclared[], from: number, depth: number): void {
   const sorted = found
     .splice(from)
     .sort((left, right) => compareNames(left.path[depth] ?? "", right.path[depth] ?? ""));
-  found.push(...sorted);
+  addAll(found, sorted);
 }
 
 /** The diagnostics for definitions of options that do not exist. */

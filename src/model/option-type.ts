@@ -115,7 +115,10 @@ export interface OptionType<T, I = T> extends TypeBehaviour {
 /** An option type of which nothing is known. */
 export type AnyOptionType = OptionType<unknown, unknown>;
 
-/** What makes a type a leaf, as long as it is not updated with other functions. */
+/**
+ * What makes a type a leaf, as long as it is not updated with other functions. Its `check` is asked again each time that
+ * somebody reads a value that stands there, so it takes no longer than looking at the value.
+ */
 export interface Leaf extends Pick<TypeBehaviour, "check" | "merge"> {
   /** Whether it takes nothing but atoms. */
   readonly isAtomic: boolean;

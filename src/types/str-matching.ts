@@ -2,7 +2,7 @@
 import { describeValue } from "../kernel/describe-value.ts";
 import { isEqualData } from "../kernel/plain.ts";
 import type { OptionType } from "../model/option-type.ts";
-import { mkLeafType } from "./define-type.ts";
+import { mkOptionType } from "./define-type.ts";
 import { mergeEqualOption } from "./merge-strategies.ts";
 import { replacePosixClasses } from "./posix-classes.ts";
 import { failArgument } from "./require-type.ts";
@@ -20,7 +20,8 @@ export function strMatching(pattern: string | RegExp): OptionType<string> {
   const { source, flags } = typeof pattern === "string" ? { source: pattern, flags: "su" } : partsOf(pattern);
   const expression = compile(source, flags);
   const payload = { source, flags };
-  return mkLeafType<string>({
+  // No leaf: of these the check is asked each time that somebody reads, and to match may take long.
+  return mkOptionType<string>({
     name: `strMatching ${JSON.stringify(source).replaceAll("$", "\\$")}`,
     description: `string matching the pattern ${source}${flags.includes("i") ? " in upper or lower case" : ""}`,
     descriptionClass: "noun",

@@ -1,6 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { strMatching } from "../../src/types/str-matching.ts";
 import { str } from "../../src/types/str.ts";
+import { evaluateOption } from "./evaluate-option.ts";
 import { accepts, conflicts, failureOf, merges, refuses } from "./expect-type.ts";
 
 // The answers of nixpkgs' type for patterns that mean the same in both languages.
@@ -100,4 +101,14 @@ test("takes a string or a RegExp", () => {
   expect(failureOf(() => strMatching(["a"] as unknown as string))).toBe(
     "`types.strMatching`: a string or a RegExp is expected, but this is a list.",
   );
+});
+
+test("is matched once, however often the value is read", () => {
+  const test = vi.spyOn(RegExp.prototype, "test");
+  const { config } = evaluateOption(strMatching("once(ly)?"), "once");
+  const matched = (): number =>
+    test.mock.contexts.filter((each) => (each as RegExp).source.includes("once(ly)?")).length;
+  for (let times = 0; times < 5; times += 1) expect(config["option"]).toBe("once");
+  expect(matched()).toBe(1);
+  test.mockRestore();
 });

@@ -1,5 +1,5 @@
 // Values from a fixed list.
-import { nearestName } from "../diagnostics/suggest.ts";
+import { Suggester } from "../diagnostics/suggest.ts";
 import { describeValue } from "../kernel/describe-value.ts";
 import { isEqualData } from "../kernel/plain.ts";
 import type { OptionType } from "../model/option-type.ts";
@@ -16,13 +16,15 @@ export function enumType<const V extends readonly unknown[]>(members: V): Option
     failArgument("enum", `a list of values is expected, but this is ${describeValue(members)}`);
   const values = Object.freeze([...members]);
   let known: KnownValues | null = null;
+  let names: Suggester | null = null;
+  const nearest = (value: string): string | null => (names ??= new Suggester(values.filter(isString))).nearest(value);
   const isListed = (value: unknown): boolean => (known ??= new KnownValues(values)).has(value);
   return mkLeafType<V[number]>({
     name: "enum",
     description: () => describe(values),
     descriptionClass: values.length < 2 ? "noun" : "conjunction",
     check: isListed,
-    explain: (value) => explain(values, value),
+    explain: (value) => explain(values, value, nearest),
     merge: mergeEqualOption,
     functor: { name: "enum", payload: values },
     typeMerge: (self, { functor }) => {
@@ -58,13 +60,16 @@ class KnownValues {
   }
 }
 
-function explain(values: readonly unknown[], value: unknown): string | null {
+function explain(values: readonly unknown[], value: unknown, nearest: (value: string) => string | null): string | null {
   const twin = isAtom(value) ? values.find((each) => isAtom(each) && String(each) === String(value)) : undefined;
   if (twin !== undefined) return `the ${typeof twin} ${describeMember(twin)} is allowed, not the ${typeof value}`;
   if (typeof value !== "string") return null;
-  const names = values.filter((each) => typeof each === "string");
-  const nearest = nearestName(value, names);
-  return nearest === null ? null : `the nearest to ${JSON.stringify(value)} is ${JSON.stringify(nearest)}`;
+  const near = nearest(value);
+  return near === null ? null : `the nearest to ${JSON.stringify(value)} is ${JSON.stringify(near)}`;
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === "string";
 }
 
 function isAtom(value: unknown): boolean {

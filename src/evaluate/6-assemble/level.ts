@@ -1,6 +1,7 @@
 // Room 6: one level of an evaluation's tree of options, with the definitions that reach it; the source of `config`.
 import { isConfixError, withRemains } from "../../diagnostics/errors.ts";
 import { maskValues } from "../../diagnostics/mask.ts";
+import type { Suggester } from "../../diagnostics/suggest.ts";
 import { Once } from "../../kernel/once.ts";
 import { type Path, sortNames } from "../../kernel/path.ts";
 import { probeNames } from "../../kernel/probe-names.ts";
@@ -11,7 +12,7 @@ import type { Machine, MergedOption, OptionCell, OptionSetNode, OptionTreeNode }
 import { placedFindings } from "./findings.ts";
 import type { FreeformValues } from "./freeform-values.ts";
 import { holdsSecrets, restOfPushed } from "./pushed-rest.ts";
-import { unknownName } from "./unknown-name.ts";
+import { namesToRead, unknownName } from "./unknown-name.ts";
 
 /** What stands at a name: a further level, or an option. */
 export type LevelChild = Level | OptionCell;
@@ -43,6 +44,7 @@ export class Level implements RecordSource, DefinitionSource {
   #pushed: ReadonlyMap<string, readonly Definition[]> | Once<ReadonlyMap<string, readonly Definition[]>> | null = null;
   #record: object | null = null;
   #names: readonly string[] | null = null;
+  #namesToRead: Suggester | null = null;
 
   /** `source` is asked for its definitions of `name` only when a value below is needed. */
   constructor(machine: Machine, node: OptionSetNode, source: DefinitionSource, name: string, freeform: FreeformValues) {
@@ -292,6 +294,6 @@ export class Level implements RecordSource, DefinitionSource {
     this.#machine.refuseEarlyRead([...this.path, name]);
     const found = this.#freeform.read(this.node.path, name);
     if (found !== null) return found.value;
-    return unknownName(this.path, name, this.declaredNames());
+    return unknownName(this.path, name, (this.#namesToRead ??= namesToRead(this.declaredNames())));
   }
 }

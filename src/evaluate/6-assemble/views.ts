@@ -5,7 +5,7 @@ import type { OptionState } from "../../model/option-state.ts";
 import type { Finding } from "../../model/option.ts";
 import type { Machine } from "../../model/machine.ts";
 import type { Level } from "./level.ts";
-import { unknownName } from "./unknown-name.ts";
+import { namesToRead, unknownName } from "./unknown-name.ts";
 import { evaluatedOption } from "./option-state.ts";
 
 /** The configuration as the caller of an evaluation sees it: without the evaluator's own options. */
@@ -28,7 +28,7 @@ export class ResultView implements RecordSource {
 
   get(name: string): unknown {
     if (name !== "_module") return this.level.get(name);
-    return unknownName(this.level.path, name, []);
+    return unknownName(this.level.path, name, namesToRead([]));
   }
 
   peek(name: string): { readonly value: unknown } | null {
@@ -84,7 +84,9 @@ export class OptionsView implements RecordSource {
     if (made !== undefined) return made;
     const level = this.#level();
     const node = level.declared().get(name);
-    if (node === undefined) return probeNames.has(name) ? undefined : unknownName(level.path, name, this.keys());
+    if (node === undefined) {
+      return probeNames.has(name) ? undefined : unknownName(level.path, name, namesToRead(this.keys()));
+    }
     const view: object | OptionState =
       node.kind === "set"
         ? makeRecord(new OptionsView(this.#machine, () => level.childLevel(name)))

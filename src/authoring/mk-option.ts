@@ -18,7 +18,7 @@ export interface MkOptionAttributes<T, I, R = T> extends Omit<
   OptionAttributes,
   "type" | "default" | "apply" | "findings"
 > {
-  readonly type?: OptionType<T, I> | ((args: UntypedArgs) => OptionType<T, I>) | undefined;
+  readonly type?: OptionType<T, I> | ((args: UntypedArgs) => OptionType<T, I>);
   // A property is not checked here: TypeScript looks at it before it knows `I`.
   // `I` is that of `type`, whatever the default is: as `Expected`, written out, which is cheaper.
   readonly default?:
@@ -39,8 +39,8 @@ export interface MkOptionAttributes<T, I, R = T> extends Omit<
  * - `findings` says from the final value what is wrong with the configuration as a whole. Default: nothing.
  * - `obsolete` (default false) marks an option that only redirects or refuses; the printed result leaves it out.
  *
- * An attribute that is `undefined` counts as absent. Fails with `bad-option-attribute` for one that does not exist or is
- * of the wrong kind.
+ * An attribute that is `undefined` counts as absent, but for `type`: that is a misspelt name, and the option would take
+ * anything. Fails with `bad-option-attribute` for one that does not exist or is of the wrong kind.
  */
 export function mkOption<T = unknown, I = unknown>(
   attributes?: MkOptionAttributes<T, I> & { readonly apply?: undefined },
@@ -56,6 +56,8 @@ export function mkOption(attributes: OptionAttributes = {}): Option<unknown, unk
     const value = given[name];
     const kind = attributeKinds.get(name);
     if (kind === undefined) reject(name, null);
+    if (value === undefined && name === "type")
+      reject(name, `${kind.expected}, but is \`undefined\` (a misspelt name?)`);
     if (value === undefined) continue;
     if (!kind.accepts(value)) reject(name, kind.expected);
     declared[name] = value;

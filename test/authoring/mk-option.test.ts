@@ -1,7 +1,9 @@
 // mkOption and the options made by it: what they keep, and what they refuse.
 import { mkEnableOption, mkOption, types } from "confix";
 import { describe, expect, test } from "vitest";
+import { catalog } from "../../src/diagnostics/catalog.ts";
 import { helpOf, messageOf } from "../../src/diagnostics/render-text.ts";
+import { attributeKinds } from "../../src/model/option-attributes.ts";
 import { isOption } from "../../src/model/option.ts";
 import { dataOf, evaluate } from "../evaluate/evaluation.ts";
 import { diagnosticOf } from "../evaluate/problems.ts";
@@ -41,6 +43,12 @@ describe("mkOption", () => {
     expect(refusal({ mandatory: true })).toEqual({ message: expect.stringContaining("`mandatory`"), help: null });
   });
 
+  test("refuses a type that is undefined: the option would take anything", () => {
+    expect(refusal({ type: undefined }).message).toBe(
+      "The attribute `type` of `mkOption` must be an option type, such as `types.str`, but is `undefined` (a misspelt name?).",
+    );
+  });
+
   test("an attribute that is undefined must exist all the same", () => {
     expect(refusal({ defualt: undefined }).help).toBe("did you mean `default`?");
   });
@@ -60,6 +68,11 @@ describe("mkOption", () => {
 
   test.each([true, false, "shallow", "transparent"] as const)("takes visible: %j", (visible) => {
     expect(mkOption({ visible }).visible).toBe(visible);
+  });
+
+  test("the explanation names every attribute", () => {
+    const { explanation } = catalog["bad-option-attribute"];
+    expect([...attributeKinds.keys()].filter((name) => !explanation.includes(`\`${name}\``))).toEqual([]);
   });
 
   test("refuses what is no set of attributes", () => {

@@ -145,7 +145,7 @@ export const optionEntries: {
     },
     help: ({ suggestion }) => (suggestion === null ? null : didYouMean([suggestion])),
     explanation:
-      "`mkOption` takes `type`, `default`, `defaultText`, `example`, `description`, `apply`, `internal`, `visible`, `readOnly`, `relatedPackages`, `findings` and `obsolete`, and each only with a value of its own kind.",
+      "`mkOption` takes `type`, `default`, `defaultText`, `example`, `description`, `apply`, `internal`, `visible`, `readOnly`, `sensitive`, `relatedPackages`, `findings` and `obsolete`, and each only with a value of its own kind.",
   }),
   "submodule-conflict": entry({
     severity: "error",
